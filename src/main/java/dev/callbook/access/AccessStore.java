@@ -1,0 +1,182 @@
+package dev.callbook.access;
+
+import dev.callbook.access.Access.Grant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/// Tokens, sessions and what their holders may do.
+///
+/// These reads come before a scope exists: they find the organization and the grants that make one.
+@ApplicationScoped
+class AccessStore {
+  /// Who holds a token or a session, and until when.
+  record Holder(OrgId org, String orgName, String region, Actor actor, Instant expiresAt) {}
+
+  private final Jdbi jdbi;
+
+  AccessStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  Optional<Holder> tokenHolder(OrgId org, byte[] hash, Instant now) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select o.name as org_name, o.default_region, c.id, c.name, t.expires_at
+                  from access_token t
+                  join oauth_client c on c.org_id = t.org_id and c.id = t.client_id
+                  join org o on o.org_id = t.org_id
+                 where t.org_id = :org
+                   and t.token_hash = :hash
+                   and t.expires_at > :now
+                   and c.state = 'active'
+                """)
+            .bind("org", org.value())
+            .bind("hash", hash)
+            .bind("now", now)
+            .map((row, _) ->
+                new Holder(
+                    org,
+                    row.getString("org_name"),
+                    row.getString("default_region"),
+                    new Actor.Client(row.getObject("id", UUID.class), row.getString("name")),
+                    row.getTimestamp("expires_at").toInstant()))
+            .findOne());
+  }
+
+  Optional<Holder> sessionHolder(OrgId org, byte[] hash, Instant now) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select o.name as org_name, o.default_region, u.id, u.name, s.expires_at
+                  from page_session s
+                  join app_user u on u.org_id = s.org_id and u.id = s.user_id
+                  join org o on o.org_id = s.org_id
+                 where s.org_id = :org
+                   and s.session_hash = :hash
+                   and s.expires_at > :now
+                   and u.state = 'active'
+                """)
+            .bind("org", org.value())
+            .bind("hash", hash)
+            .bind("now", now)
+            .map((row, _) ->
+                new Holder(
+                    org,
+                    row.getString("org_name"),
+                    row.getString("default_region"),
+                    new Actor.User(row.getObject("id", UUID.class), row.getString("name")),
+                    row.getTimestamp("expires_at").toInstant()))
+            .findOne());
+  }
+
+  List<Division> divisions(OrgId org) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id, name, kind
+                  from division
+                 where org_id = :org
+                 order by lower(name), id
+                """)
+            .bind("org", org.value())
+            .map((row, _) ->
+                new Division(
+                    new DivisionId(row.getObject("id", UUID.class)),
+                    row.getString("name"),
+                    Division.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT))))
+            .list());
+  }
+
+  List<Grant> grants(OrgId org, UUID subject) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select g.division_id, r.permissions
+                  from access_grant g
+                  join role r on r.org_id = g.org_id and r.id = g.role_id
+                 where g.org_id = :org
+                   and g.subject_id = :subject
+                """)
+            .bind("org", org.value())
+            .bind("subject", subject)
+            .map((row, _) ->
+                new Grant(
+                    permissions((String[]) row.getArray("permissions").getArray()),
+                    new DivisionId(row.getObject("division_id", UUID.class))))
+            .list());
+  }
+
+  /// Names that are no longer ours are passed over, so that an old database starts under a newer
+  /// version.
+  private static Set<Permission> permissions(String[] values) {
+    return Arrays.stream(values)
+        .flatMap(value -> Permission.of(value).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void addToken(OrgId org, UUID client, byte[] hash, Instant issued, Instant expires) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                insert into access_token (org_id, token_hash, client_id, issued_at, expires_at)
+                values (:org, :hash, :client, :issued, :expires)
+                """)
+            .bind("org", org.value())
+            .bind("hash", hash)
+            .bind("client", client)
+            .bind("issued", issued)
+            .bind("expires", expires)
+            .execute());
+  }
+
+  int removeToken(OrgId org, byte[] hash) {
+    return jdbi.withHandle(db ->
+        db.createUpdate("delete from access_token where org_id = :org and token_hash = :hash")
+            .bind("org", org.value())
+            .bind("hash", hash)
+            .execute());
+  }
+
+  void addSession(OrgId org, UUID user, byte[] hash, Instant started, Instant expires) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                insert into page_session (org_id, session_hash, user_id, started_at, expires_at)
+                values (:org, :hash, :user, :started, :expires)
+                """)
+            .bind("org", org.value())
+            .bind("hash", hash)
+            .bind("user", user)
+            .bind("started", started)
+            .bind("expires", expires)
+            .execute());
+  }
+
+  int removeSession(OrgId org, byte[] hash) {
+    return jdbi.withHandle(db ->
+        db.createUpdate("delete from page_session where org_id = :org and session_hash = :hash")
+            .bind("org", org.value())
+            .bind("hash", hash)
+            .execute());
+  }
+
+  void removeExpired(Instant now) {
+    jdbi.useHandle(db -> {
+      db.createUpdate("delete from access_token where expires_at <= :now")
+          .bind("now", now)
+          .execute();
+      db.createUpdate("delete from page_session where expires_at <= :now")
+          .bind("now", now)
+          .execute();
+    });
+  }
+}

@@ -1,0 +1,98 @@
+package dev.callbook.access;
+
+import dev.callbook.wire.Refusal.Forbidden;
+import dev.callbook.wire.Refusal.Unauthenticated;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Stands before every endpoint: finds who calls, by bearer token under `/api/` and by session
+/// cookie on pages, and lets them in where they hold the permission the endpoint declares.
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+class Gate implements ContainerRequestFilter {
+  private static final String BEARER = "Bearer ";
+
+  private final Admissions admissions;
+  private final Caller caller;
+
+  @Context ResourceInfo endpoint;
+
+  Gate(Admissions admissions, Caller caller, @Context ResourceInfo endpoint) {
+    this.admissions = admissions;
+    this.caller = caller;
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    boolean isApi = isApi(request.getUriInfo().getPath());
+    Origin origin = isApi ? Origin.API : Origin.PAGE;
+    Requires required = endpoint.getResourceMethod().getAnnotation(Requires.class);
+    Optional<Access> access = isApi ? byToken(request) : bySession(request);
+    if (required == null) {
+      if (endpoint.getResourceMethod().getAnnotation(Open.class) == null) {
+        throw new IllegalStateException("endpoint declares neither @Requires nor @Open");
+      }
+      access.ifPresent(found -> caller.know(found, origin));
+      return;
+    }
+    if (access.isEmpty()) {
+      refuse(request, isApi);
+      return;
+    }
+    if (!access.get().may(required.value())) {
+      throw new Forbidden(required.value().value());
+    }
+    caller.admit(access.get(), required.value(), origin);
+  }
+
+  /// Whether a path is answered in JSON and entered with a token.
+  static boolean isApi(String path) {
+    return path.startsWith("/api/");
+  }
+
+  private Optional<Access> byToken(ContainerRequestContext request) {
+    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? admissions.byToken(header.substring(BEARER.length()).strip())
+        : Optional.empty();
+  }
+
+  private Optional<Access> bySession(ContainerRequestContext request) {
+    Cookie cookie = request.getCookies().get(SignIn.COOKIE);
+    return cookie == null ? Optional.empty() : admissions.bySession(cookie.getValue());
+  }
+
+  private static void refuse(ContainerRequestContext request, boolean isApi) {
+    if (isApi) {
+      throw request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+          ? Unauthenticated.noToken()
+          : Unauthenticated.badToken();
+    }
+    URI asked = request.getUriInfo().getRequestUri();
+    String next =
+        asked.getRawQuery() == null
+            ? asked.getRawPath()
+            : asked.getRawPath() + "?" + asked.getRawQuery();
+    boolean isFragment = request.getHeaderString("HX-Request") != null;
+    String signIn = "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    request.abortWith(
+        isFragment
+            ? Response.status(Response.Status.UNAUTHORIZED)
+                .header("HX-Redirect", "/sign-in")
+                .build()
+            : Response.seeOther(URI.create(signIn)).build());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.callbook.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a role can allow, named as in the public API: `domain:entity:action`.
+public enum Permission {
+  CONTACT_VIEW("externalContacts:contact:view", "relate:contact:view"),
+  CONTACT_ADD("externalContacts:contact:add", "relate:contact:add"),
+  CONTACT_EDIT("externalContacts:contact:edit", "relate:contact:edit"),
+  CONTACT_DELETE("externalContacts:contact:delete", "relate:contact:delete"),
+  ORGANIZATION_VIEW(
+      "externalContacts:externalOrganization:view", "relate:externalOrganization:view"),
+  ORGANIZATION_ADD("externalContacts:externalOrganization:add", "relate:externalOrganization:add"),
+  ORGANIZATION_EDIT(
+      "externalContacts:externalOrganization:edit", "relate:externalOrganization:edit"),
+  ORGANIZATION_DELETE(
+      "externalContacts:externalOrganization:delete", "relate:externalOrganization:delete"),
+  CONVERSATION_ASSOCIATE(
+      "externalContacts:conversation:associate", "relate:conversation:associate"),
+  IMPORT_VIEW("externalContacts:importJob:view"),
+  IMPORT_ADD("externalContacts:importJob:add"),
+  INTERACTION_REPORT("callbook:interaction:report"),
+  INTERACTION_VIEW("callbook:interaction:view"),
+  WORKSPACE_USE("callbook:workspace:use"),
+  USER_VIEW("directory:user:view"),
+  USER_ADD("directory:user:add"),
+  USER_EDIT("directory:user:edit"),
+  DIVISION_VIEW("authorization:division:view"),
+  DIVISION_ADD("authorization:division:add"),
+  ROLE_VIEW("authorization:role:view"),
+  GRANT_ADD("authorization:grant:add"),
+  CLIENT_VIEW("oauth:client:view"),
+  CLIENT_ADD("oauth:client:add"),
+  CLIENT_EDIT("oauth:client:edit"),
+  CLIENT_DELETE("oauth:client:delete");
+
+  private static final Map<String, Permission> BY_VALUE =
+      Arrays.stream(values())
+          .flatMap(p -> p.names().stream().map(name -> Map.entry(name, p)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private final String value;
+  private final @Nullable String alias;
+
+  Permission(String value) {
+    this(value, null);
+  }
+
+  Permission(String value, @Nullable String alias) {
+    this.value = value;
+    this.alias = alias;
+  }
+
+  /// The name on the wire.
+  public String value() {
+    return value;
+  }
+
+  private List<String> names() {
+    return alias == null ? List.of(value) : List.of(value, alias);
+  }
+
+  /// @param value a name on the wire, old aliases included; empty if it is none of ours
+  public static Optional<Permission> of(String value) {
+    return Optional.ofNullable(BY_VALUE.get(value));
+  }
+
+  static String[] valuesOf(java.util.Collection<Permission> permissions) {
+    Function<Permission, String> name = Permission::value;
+    return permissions.stream().map(name).sorted().toArray(String[]::new);
+  }
+}

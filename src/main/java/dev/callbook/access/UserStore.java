@@ -1,0 +1,194 @@
+package dev.callbook.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Users of an organization. Users belong to no division: an organization is their whole scope.
+@ApplicationScoped
+class UserStore {
+  /// A user as sign-in sees them.
+  record Attempt(OrgId org, UUID id, @Nullable String passwordHash, int failed) {}
+
+  private final Jdbi jdbi;
+
+  UserStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /// Every active user with that e-mail, in any organization.
+  List<Attempt> byEmail(String emailKey) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select org_id, id, password_hash, failed_sign_ins
+                  from app_user
+                 where email_key = :email
+                   and state = 'active'
+                 order by org_id
+                """)
+            .bind("email", emailKey)
+            .map((row, _) -> toAttempt(row))
+            .list());
+  }
+
+  /// Counts an attempt. @return empty while the account is closed
+  Optional<Attempt> claimAttempt(OrgId org, UUID id, Instant now, Instant lockedUntil) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                update app_user
+                   set failed_sign_ins = failed_sign_ins + 1,
+                       locked_until = :until
+                 where org_id = :org
+                   and id = :id
+                   and (locked_until is null or locked_until <= :now)
+                returning org_id, id, password_hash, failed_sign_ins
+                """)
+            .bind("org", org.value())
+            .bind("id", id)
+            .bind("now", now)
+            .bind("until", lockedUntil)
+            .map((row, _) -> toAttempt(row))
+            .findOne());
+  }
+
+  private static Attempt toAttempt(ResultSet row) throws SQLException {
+    return new Attempt(
+        new OrgId(row.getObject("org_id", UUID.class)),
+        row.getObject("id", UUID.class),
+        row.getString("password_hash"),
+        row.getInt("failed_sign_ins"));
+  }
+
+  Optional<Instant> lockedUntil(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select locked_until from app_user where org_id = :org and id = :id and locked_until is not null")
+            .bind("org", org.value())
+            .bind("id", id)
+            .mapTo(Instant.class)
+            .findOne());
+  }
+
+  void clearAttempts(OrgId org, UUID id) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                update app_user
+                   set failed_sign_ins = 0, locked_until = null
+                 where org_id = :org and id = :id
+                """)
+            .bind("org", org.value())
+            .bind("id", id)
+            .execute());
+  }
+
+  /// @return whether the e-mail was still free
+  boolean add(OrgId org, User user, @Nullable String passwordHash, Instant now) {
+    return jdbi.withHandle(db ->
+        db.createUpdate(
+                """
+                insert into app_user (org_id, id, name, email, email_key, state, password_hash, created_at, version)
+                values (:org, :id, :name, :email, :emailKey, 'active', :password, :now, 1)
+                on conflict (org_id, email_key) do nothing
+                """)
+            .bind("org", org.value())
+            .bind("id", user.id())
+            .bind("name", user.name())
+            .bind("email", user.email())
+            .bind("emailKey", User.emailKey(user.email()))
+            .bind("password", passwordHash)
+            .bind("now", now)
+            .execute())
+        == 1;
+  }
+
+  List<User> all(OrgId org) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id, name, email, state, version
+                  from app_user
+                 where org_id = :org
+                 order by lower(name), id
+                 limit 1000
+                """)
+            .bind("org", org.value())
+            .map((row, _) -> toUser(row))
+            .list());
+  }
+
+  Optional<User> find(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select id, name, email, state, version from app_user where org_id = :org and id = :id")
+            .bind("org", org.value())
+            .bind("id", id)
+            .map((row, _) -> toUser(row))
+            .findOne());
+  }
+
+  private static User toUser(ResultSet row) throws SQLException {
+    return new User(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("email"),
+        row.getString("state").equals("active"),
+        row.getInt("version"));
+  }
+
+  /// Changes name and state; a user who becomes inactive loses every session.
+  boolean update(OrgId org, User user, int seenVersion) {
+    return jdbi.withHandle(db -> {
+      int changed =
+          db.createUpdate(
+                  """
+                  update app_user
+                     set name = :name, state = :state, version = version + 1
+                   where org_id = :org and id = :id and version = :seen
+                  """)
+              .bind("org", org.value())
+              .bind("id", user.id())
+              .bind("name", user.name())
+              .bind("state", user.active() ? "active" : "inactive")
+              .bind("seen", seenVersion)
+              .execute();
+      if (changed == 1 && !user.active()) {
+        endSessions(org, user.id());
+      }
+      return changed == 1;
+    });
+  }
+
+  /// Sets a password and ends the sessions that the old one opened.
+  void setPassword(OrgId org, UUID id, String hash) {
+    jdbi.useHandle(db -> {
+      db.createUpdate(
+              """
+              update app_user
+                 set password_hash = :hash, failed_sign_ins = 0, locked_until = null
+               where org_id = :org and id = :id
+              """)
+          .bind("org", org.value())
+          .bind("id", id)
+          .bind("hash", hash)
+          .execute();
+      endSessions(org, id);
+    });
+  }
+
+  private void endSessions(OrgId org, UUID id) {
+    jdbi.useHandle(db ->
+        db.createUpdate("delete from page_session where org_id = :org and user_id = :id")
+            .bind("org", org.value())
+            .bind("id", id)
+            .execute());
+  }
+}

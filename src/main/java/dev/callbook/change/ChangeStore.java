@@ -1,0 +1,122 @@
+package dev.callbook.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.access.OrgId;
+import dev.callbook.access.Scope;
+import dev.callbook.change.Change.Action;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The log's table. Entries are appended and read, never changed.
+@ApplicationScoped
+class ChangeStore {
+  /// An entry as it is written.
+  record Entry(
+      UUID id,
+      Instant at,
+      String actorKind,
+      @Nullable UUID actorId,
+      String origin,
+      @Nullable UUID originId,
+      String subjectKind,
+      UUID subjectId,
+      @Nullable UUID divisionId,
+      String action,
+      int version,
+      @Nullable ObjectNode before,
+      @Nullable ObjectNode after) {}
+
+  private final Jdbi jdbi;
+  private final ObjectMapper json;
+
+  ChangeStore(Jdbi jdbi, ObjectMapper json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /// The organization comes without a scope: what may be written was decided by the write itself.
+  void append(OrgId org, List<Entry> entries) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                insert into change
+                       (org_id, id, at, actor_kind, actor_id, origin, origin_id, subject_kind, subject_id,
+                        division_id, action, version, before, after)
+                select :org, id, at, "actorKind", "actorId", origin, "originId", "subjectKind", "subjectId",
+                       "divisionId", action, version, before, after
+                  from jsonb_to_recordset(cast(:entries as jsonb)) as entry
+                       (id uuid, at timestamptz, "actorKind" text, "actorId" uuid, origin text, "originId" uuid,
+                        "subjectKind" text, "subjectId" uuid, "divisionId" uuid, action text, version integer,
+                        before jsonb, after jsonb)
+                """)
+            .bind("org", org.value())
+            .bind("entries", write(entries))
+            .execute());
+  }
+
+  List<Change> of(Scope scope, UUID subject, @Nullable UUID olderThan, int maxRows) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select c.id, c.at, c.actor_kind, coalesce(u.name, k.name) as actor_name, c.origin, c.origin_id,
+                       c.subject_kind, c.subject_id, c.action, c.version, c.before, c.after
+                  from change c
+                  left join app_user u on u.org_id = c.org_id and u.id = c.actor_id and c.actor_kind = 'user'
+                  left join oauth_client k on k.org_id = c.org_id and k.id = c.actor_id and c.actor_kind = 'client'
+                 where c.org_id = :org
+                   and c.subject_id = :subject
+                   and (c.division_id is null or c.division_id = any(:divisions))
+                   and (cast(:olderThan as uuid) is null or c.id < :olderThan)
+                 order by c.id desc
+                 limit :max
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("subject", subject)
+            .bind("olderThan", olderThan)
+            .bind("max", maxRows)
+            .map((row, _) -> toChange(row))
+            .list());
+  }
+
+  private Change toChange(ResultSet row) throws SQLException {
+    return new Change(
+        row.getObject("id", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor_kind"),
+        row.getString("actor_name"),
+        row.getString("origin"),
+        row.getObject("origin_id", UUID.class),
+        Subject.ofWord(row.getString("subject_kind")),
+        row.getObject("subject_id", UUID.class),
+        Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+        row.getInt("version"),
+        read(row.getString("before")),
+        read(row.getString("after")));
+  }
+
+  private String write(List<Entry> entries) {
+    try {
+      return json.writeValueAsString(entries);
+    } catch (JsonProcessingException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  private @Nullable ObjectNode read(@Nullable String text) {
+    try {
+      return text == null ? null : json.readValue(text, ObjectNode.class);
+    } catch (JsonProcessingException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+}

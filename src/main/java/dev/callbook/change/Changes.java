@@ -1,0 +1,147 @@
+package dev.callbook.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.access.AccessChange;
+import dev.callbook.access.DivisionId;
+import dev.callbook.access.Scope;
+import dev.callbook.change.Change.Action;
+import dev.callbook.change.ChangeStore.Entry;
+import dev.callbook.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The log's only door. A write calls it within its own transaction, once, for all records it
+/// touched.
+@ApplicationScoped
+public class Changes {
+  /// A record before and after one write.
+  ///
+  /// @param division where it belongs; null for what belongs to none
+  /// @param before null for an addition
+  /// @param after null for a removal
+  public record Step(
+      Subject subject,
+      UUID id,
+      @Nullable DivisionId division,
+      int version,
+      @Nullable Object before,
+      @Nullable Object after) {}
+
+  private final ChangeStore store;
+  private final ObjectMapper json;
+  private final Ids ids;
+  private final Clock clock;
+
+  Changes(ChangeStore store, ObjectMapper json, Ids ids, Clock clock) {
+    this.store = store;
+    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Appends one entry for each step that changed something.
+  public void record(Scope scope, List<Step> steps) {
+    List<Entry> entries = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      ObjectNode before = fields(step.before());
+      ObjectNode after = fields(step.after());
+      Action action =
+          before == null ? Action.ADDED : after == null ? Action.REMOVED : Action.CHANGED;
+      if (before != null && after != null) {
+        keepDifferences(before, after);
+        if (before.isEmpty() && after.isEmpty()) {
+          continue;
+        }
+      }
+      entries.add(
+          new Entry(
+              ids.next(),
+              clock.instant(),
+              scope.actor().kind(),
+              scope.actor().idOrNull(),
+              scope.origin().kind().word(),
+              scope.origin().id(),
+              step.subject().word(),
+              step.id(),
+              step.division() == null ? null : step.division().value(),
+              action.name().toLowerCase(Locale.ROOT),
+              step.version(),
+              before,
+              after));
+    }
+    if (!entries.isEmpty()) {
+      store.append(scope.org(), entries);
+    }
+  }
+
+  /// A record's entries, newest first.
+  ///
+  /// @param olderThan the last id of the page before; null for the first page
+  public List<Change> of(Scope scope, UUID subject, @Nullable UUID olderThan, int maxRows) {
+    return store.of(scope, subject, olderThan, maxRows);
+  }
+
+  void take(@Observes AccessChange change) {
+    store.append(
+        change.org(),
+        List.of(
+            new Entry(
+                ids.next(),
+                clock.instant(),
+                change.actor().kind(),
+                change.actor().idOrNull(),
+                change.origin().kind().word(),
+                change.origin().id(),
+                Subject.ofWord(change.kind()).word(),
+                change.id(),
+                null,
+                actionOf(change.before(), change.after()),
+                change.version(),
+                fields(change.before()),
+                fields(change.after()))));
+  }
+
+  private static String actionOf(Map<String, Object> before, Map<String, Object> after) {
+    return before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "changed";
+  }
+
+  private @Nullable ObjectNode fields(@Nullable Object record) {
+    if (record == null) {
+      return null;
+    }
+    ObjectNode fields = json.valueToTree(record);
+    List<String> empty = new ArrayList<>();
+    fields
+        .properties()
+        .forEach(field -> {
+          JsonNode value = field.getValue();
+          if (value.isNull() || (value.isContainerNode() && value.isEmpty())) {
+            empty.add(field.getKey());
+          }
+        });
+    fields.remove(empty);
+    return fields;
+  }
+
+  private static void keepDifferences(ObjectNode before, ObjectNode after) {
+    List<String> same = new ArrayList<>();
+    before
+        .properties()
+        .forEach(field -> {
+          if (field.getValue().equals(after.get(field.getKey()))) {
+            same.add(field.getKey());
+          }
+        });
+    before.remove(same);
+    after.remove(same);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.callbook.contact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.directory.Address;
+import dev.callbook.directory.ExternalId;
+import dev.callbook.directory.SchemaRef;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Everything about a contact that its owner can change. Texts are tidy: no blanks around, null for
+/// nothing.
+///
+/// @param phones any number, in the owner's order
+/// @param emails any number, in the owner's order
+/// @param organization the external organization the person belongs to
+/// @param surveyOptOut whether no survey may be sent to them, by whatever method
+/// @param externalSystemUrl their record in a system of the company's own
+/// @param customFields values by field key
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ContactDetails(
+    @Nullable String firstName,
+    @Nullable String middleName,
+    @Nullable String lastName,
+    @Nullable String salutation,
+    @Nullable String title,
+    List<ContactPhone> phones,
+    List<ContactEmail> emails,
+    @Nullable Address address,
+    Handles handles,
+    @Nullable UUID organization,
+    boolean surveyOptOut,
+    @Nullable String externalSystemUrl,
+    List<ExternalId> externalIds,
+    @Nullable SchemaRef schema,
+    @Nullable ObjectNode customFields) {
+
+  /// First and last name, whichever there are; empty for neither.
+  public String fullName() {
+    return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,340 @@
+package dev.callbook.contact;
+
+import dev.callbook.access.Scope;
+import dev.callbook.contact.ContactQuery.Sort;
+import dev.callbook.directory.Rows;
+import dev.callbook.wire.PageRequest;
+import dev.callbook.wire.Refusal.Conflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Contacts in SQL. Every write takes a set of records and a fixed number of statements.
+@ApplicationScoped
+class ContactStore {
+  private static final String SELECT =
+      """
+      select c.id, c.division_id, c.type, c.first_name, c.middle_name, c.last_name, c.salutation, c.title,
+             c.external_organization_id, c.survey_opt_out, c.external_system_url, c.address, c.handles,
+             c.schema_id, c.schema_version, c.custom_fields, c.external_ids, c.created_at, c.modified_at, c.version,
+             (select jsonb_agg(jsonb_build_object(
+                       'label', p.label, 'userInput', p.user_input, 'display', p.display, 'e164', p.e164,
+                       'extension', p.extension, 'countryCode', p.country_code, 'region', p.region,
+                       'acceptsSms', p.accepts_sms, 'lookupKey', p.lookup_key, 'digits', p.digits)
+                     order by p.position)
+                from contact_phone p
+               where p.org_id = c.org_id and p.contact_id = c.id) as phones,
+             (select jsonb_agg(jsonb_build_object('label', e.label, 'address', e.address) order by e.position)
+                from contact_email e
+               where e.org_id = c.org_id and e.contact_id = c.id) as emails
+      """;
+
+  private final Jdbi jdbi;
+  private final ContactRows rows;
+
+  ContactStore(Jdbi jdbi, ContactRows rows) {
+    this.jdbi = jdbi;
+    this.rows = rows;
+  }
+
+  List<Contact> find(Scope scope, Collection<ContactId> ids) {
+    return byId(scope, ids, "");
+  }
+
+  /// As [#find]; held for the rest of the transaction, in an order that keeps two writers from
+  /// waiting for each other.
+  List<Contact> lock(Scope scope, Collection<ContactId> ids) {
+    return byId(scope, ids, " order by c.id for no key update of c");
+  }
+
+  private List<Contact> byId(Scope scope, Collection<ContactId> ids, String lock) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + """
+                      from contact c
+                     where c.org_id = :org
+                       and c.id = any(:ids)
+                       and c.division_id = any(:divisions)
+                    """
+                    + lock)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("ids", keys(ids))
+            .map((row, _) -> rows.read(row))
+            .list());
+  }
+
+  List<Contact> holdingNumber(Scope scope, String lookupKey, int maxRows) {
+    return holding(
+        scope,
+        "select h.contact_id from contact_phone h where h.org_id = :org and h.lookup_key = :key",
+        lookupKey,
+        "",
+        maxRows);
+  }
+
+  List<Contact> holdingEmail(Scope scope, String emailKey, int maxRows) {
+    return holding(
+        scope,
+        "select h.contact_id from contact_email h where h.org_id = :org and h.email_key = :key",
+        emailKey,
+        "",
+        maxRows);
+  }
+
+  List<Contact> holdingHandle(Scope scope, String channel, String handleKey, int maxRows) {
+    return holding(
+        scope,
+        """
+        select h.contact_id
+          from contact_handle h
+         where h.org_id = :org and h.handle_key = :key and h.channel = :of\
+        """,
+        handleKey,
+        channel,
+        maxRows);
+  }
+
+  List<Contact> holdingExternalId(Scope scope, UUID source, String value) {
+    return holding(
+        scope,
+        """
+        select h.contact_id
+          from contact_external_id h
+         where h.org_id = :org and h.value = :key and h.source_id = cast(:of as uuid)\
+        """,
+        value,
+        source.toString(),
+        PageRequest.WINDOW);
+  }
+
+  /// @param holders the ids of those who hold `key`, read from one index; narrowed to the scope's
+  ///   divisions here
+  private List<Contact> holding(Scope scope, String holders, String key, String of, int maxRows) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + """
+                      from contact c
+                     where c.org_id = :org
+                       and c.division_id = any(:divisions)
+                       and c.id in (
+                    """
+                    + holders
+                    + " and h.division_id = any(:divisions)) order by c.id limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("key", key)
+            .bind("of", of)
+            .bind("max", maxRows)
+            .map((row, _) -> rows.read(row))
+            .list());
+  }
+
+  /// Reads one ordered index range for each division and merges them: the cost depends on the page,
+  /// not on the list.
+  ContactPage list(Scope scope, ContactQuery query) {
+    Fragment fragment = Fragment.of(query);
+    return jdbi.withHandle(db -> {
+      List<Contact> found =
+          db.createQuery(
+                  SELECT
+                      + """
+                        from (select near.*
+                                from unnest(cast(:divisions as uuid[])) as d (division_id)
+                               cross join lateral (
+                                     select c.*
+                                       from contact c
+                                      where c.org_id = :org
+                                        and c.division_id = d.division_id
+                      """
+                      + fragment.where()
+                      + " order by "
+                      + fragment.order()
+                      + """
+                                      limit :deep) as near) as c
+                      """
+                      + " order by "
+                      + fragment.order()
+                      + " offset :offset limit :max")
+              .bind("org", scope.orgKey())
+              .bind("divisions", scope.divisionKeys())
+              .bind("organization", query.organization().orElse(null))
+              .bind("afterKey", query.after().map(ContactQuery.Key::sortKey).orElse(null))
+              .bind("afterId", query.after().map(ContactQuery.Key::id).orElse(null))
+              .bind("deep", query.offset() + query.maxRows() + 1)
+              .bind("offset", query.offset())
+              .bind("max", query.maxRows() + 1)
+              .map((row, _) -> rows.read(row))
+              .list();
+      boolean hasMore = found.size() > query.maxRows();
+      return new ContactPage(
+          hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope, query), hasMore);
+    });
+  }
+
+  private static int count(Handle db, Scope scope, ContactQuery query) {
+    return db.createQuery(
+            """
+            select count(*)
+              from (select 1
+                      from contact c
+                     where c.org_id = :org
+                       and c.division_id = any(:divisions)
+            """
+                + (query.organization().isPresent()
+                    ? " and c.external_organization_id = :organization"
+                    : "")
+                + " limit :window) as counted")
+        .bind("org", scope.orgKey())
+        .bind("divisions", scope.divisionKeys())
+        .bind("organization", query.organization().orElse(null))
+        .bind("window", PageRequest.WINDOW + 1)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /// The fixed pieces of SQL that a [ContactQuery] combines.
+  private record Fragment(String where, String order) {
+    static Fragment of(ContactQuery query) {
+      String column = column(query.sort());
+      String direction = query.descending() ? " desc" : "";
+      String beyond = query.descending() ? "<" : ">";
+      String where =
+          (query.organization().isPresent()
+                  ? " and c.external_organization_id = :organization"
+                  : "")
+              + (query.after().isPresent()
+                  ? " and (" + column + ", c.id) " + beyond + " (:afterKey, :afterId)"
+                  : "");
+      return new Fragment(where, column + direction + ", c.id" + direction);
+    }
+
+    private static String column(Sort sort) {
+      return switch (sort) {
+        case LAST_NAME -> "c.surname_key";
+        case FIRST_NAME -> "c.name_key";
+        case MIDDLE_NAME -> "c.middle_name";
+        case TITLE -> "c.title";
+      };
+    }
+  }
+
+  void insert(Scope scope, List<Contact> contacts) {
+    if (contacts.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(db -> {
+      db.createUpdate(
+              """
+              insert into contact
+                     (org_id, id, division_id, type, first_name, middle_name, last_name, salutation, title,
+                      name_key, surname_key, external_organization_id, survey_opt_out, external_system_url,
+                      address, handles, schema_id, schema_version, custom_fields, external_ids,
+                      created_at, modified_at, version)
+              select :org, r."id", r."division", r."type", r."firstName", r."middleName", r."lastName",
+                     r."salutation", r."title", r."nameKey", r."surnameKey", r."organization", r."surveyOptOut",
+                     r."externalSystemUrl", r."address", r."handles", r."schemaId", r."schemaVersion",
+                     r."customFields", r."externalIds", r."createdAt", r."modifiedAt", r."version"
+              """
+                  + ContactRows.CONTACTS
+                  + " where r.\"division\" = any(:divisions)")
+          .bind("org", scope.orgKey())
+          .bind("divisions", scope.divisionKeys())
+          .bind("rows", rows.contacts(contacts))
+          .execute();
+      insertChildren(db, scope, contacts);
+    });
+  }
+
+  /// Replaces the contacts' details. They must be locked.
+  void replace(Scope scope, List<Contact> contacts) {
+    if (contacts.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(db -> {
+      db.createUpdate(
+              """
+              update contact c
+                 set type = r."type", first_name = r."firstName", middle_name = r."middleName",
+                     last_name = r."lastName", salutation = r."salutation", title = r."title",
+                     name_key = r."nameKey", surname_key = r."surnameKey",
+                     external_organization_id = r."organization", survey_opt_out = r."surveyOptOut",
+                     external_system_url = r."externalSystemUrl", address = r."address", handles = r."handles",
+                     schema_id = r."schemaId", schema_version = r."schemaVersion",
+                     custom_fields = r."customFields", external_ids = r."externalIds",
+                     modified_at = r."modifiedAt", version = r."version"
+              """
+                  + ContactRows.CONTACTS
+                  + """
+                   where c.org_id = :org
+                     and c.id = r."id"
+                     and c.division_id = any(:divisions)
+                  """)
+          .bind("org", scope.orgKey())
+          .bind("divisions", scope.divisionKeys())
+          .bind("rows", rows.contacts(contacts))
+          .execute();
+      for (String table :
+          List.of("contact_phone", "contact_email", "contact_handle", "contact_external_id")) {
+        db.createUpdate("delete from " + table + " where org_id = :org and contact_id = any(:ids)")
+            .bind("org", scope.orgKey())
+            .bind("ids", contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new))
+            .execute();
+      }
+      insertChildren(db, scope, contacts);
+    });
+  }
+
+  private void insertChildren(Handle db, Scope scope, List<Contact> contacts) {
+    Rows.insertIfAny(db, scope, rows.phones(contacts), ContactRows.INSERT_PHONES);
+    Rows.insertIfAny(db, scope, rows.emails(contacts), ContactRows.INSERT_EMAILS);
+    Rows.insertIfAny(db, scope, rows.handles(contacts), ContactRows.INSERT_HANDLES);
+    int wanted =
+        contacts.stream()
+            .mapToInt(c -> (int) c.details().externalIds().stream().distinct().count())
+            .sum();
+    int written =
+        Rows.insertIfAny(db, scope, rows.externalIds(contacts), ContactRows.INSERT_EXTERNAL_IDS);
+    if (written < wanted) {
+      throw new Conflict(
+          "externalIds", "Another contact in this division already has this external id.");
+    }
+  }
+
+  /// Removes contacts, their child rows and notes. They must be locked.
+  void remove(Scope scope, List<Contact> contacts) {
+    UUID[] ids = contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new);
+    jdbi.useHandle(db -> {
+      db.createUpdate(
+              """
+              delete from note
+               where org_id = :org and subject_id = any(:ids) and division_id = any(:divisions)
+              """)
+          .bind("org", scope.orgKey())
+          .bind("ids", ids)
+          .bind("divisions", scope.divisionKeys())
+          .execute();
+      db.createUpdate(
+              """
+              delete from contact
+               where org_id = :org and id = any(:ids) and division_id = any(:divisions)
+              """)
+          .bind("org", scope.orgKey())
+          .bind("ids", ids)
+          .bind("divisions", scope.divisionKeys())
+          .execute();
+    });
+  }
+
+  private static UUID[] keys(Collection<ContactId> ids) {
+    return ids.stream().map(ContactId::value).toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,259 @@
+package dev.callbook.contact;
+
+import dev.callbook.access.Division;
+import dev.callbook.access.Origin;
+import dev.callbook.access.Scope;
+import dev.callbook.change.Changes;
+import dev.callbook.change.Changes.Step;
+import dev.callbook.change.Subject;
+import dev.callbook.organization.Organizations;
+import dev.callbook.platform.Ids;
+import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Refusal;
+import dev.callbook.wire.Refusal.Invalid;
+import dev.callbook.wire.Refusal.NotFound;
+import dev.callbook.wire.Refusal.Outdated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// The rules of external contacts; the only door for other features.
+@ApplicationScoped
+public class Contacts {
+  private final ContactStore store;
+  private final Organizations organizations;
+  private final Changes changes;
+  private final ContactSettings settings;
+  private final Ids ids;
+  private final Clock clock;
+
+  Contacts(
+      ContactStore store,
+      Organizations organizations,
+      Changes changes,
+      ContactSettings settings,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.organizations = organizations;
+    this.changes = changes;
+    this.settings = settings;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// @throws NotFound if the contact is not within `scope`
+  public Contact get(Scope scope, ContactId id) {
+    return find(scope, id).orElseThrow(() -> new NotFound("contact", id.value()));
+  }
+
+  /// @return empty if absent or outside `scope`: the caller cannot tell which
+  public Optional<Contact> find(Scope scope, ContactId id) {
+    return store.find(scope, List.of(id)).stream().findFirst();
+  }
+
+  /// @return those within `scope`, by id, in the order asked for
+  public Map<ContactId, Contact> find(Scope scope, Collection<ContactId> wanted) {
+    Map<ContactId, Contact> found =
+        store.find(scope, wanted).stream()
+            .collect(Collectors.toMap(Contact::id, Function.identity()));
+    Map<ContactId, Contact> ordered = new java.util.LinkedHashMap<>();
+    wanted.forEach(id -> {
+      Contact contact = found.get(id);
+      if (contact != null) {
+        ordered.put(id, contact);
+      }
+    });
+    return ordered;
+  }
+
+  /// Who holds a number, by its look-up key; the oldest first. One exact index read.
+  public List<Contact> holdingNumber(Scope scope, String lookupKey, int maxRows) {
+    return store.holdingNumber(scope, lookupKey, maxRows);
+  }
+
+  /// Who holds an e-mail address, by its key; the oldest first.
+  public List<Contact> holdingEmail(Scope scope, String emailKey, int maxRows) {
+    return store.holdingEmail(scope, emailKey, maxRows);
+  }
+
+  /// Who holds a handle, by its key; the oldest first.
+  public List<Contact> holdingHandle(Scope scope, String channel, String handleKey, int maxRows) {
+    return store.holdingHandle(scope, channel, handleKey, maxRows);
+  }
+
+  /// Whom another system calls so: at most one for each division.
+  public List<Contact> holdingExternalId(Scope scope, UUID source, String value) {
+    return store.holdingExternalId(scope, source, value);
+  }
+
+  /// A page of the whole list, or of one organization's.
+  public ContactPage list(Scope scope, ContactQuery query) {
+    return store.list(scope, query);
+  }
+
+  /// @throws Invalid naming the field whose rule is broken
+  @Transactional
+  public Contact add(Scope scope, ContactDraft draft) {
+    return add(scope, List.of(draft)).getFirst();
+  }
+
+  /// Adds all of them in one step, or none.
+  ///
+  /// @throws Invalid naming the field whose rule is broken
+  @Transactional
+  public List<Contact> add(Scope scope, List<ContactDraft> drafts) {
+    Instant now = clock.instant();
+    List<Contact> added = new ArrayList<>(drafts.size());
+    for (ContactDraft draft : drafts) {
+      checkNames(scope, draft.details());
+      Division division = scope.divisionToWrite(draft.division());
+      added.add(
+          new Contact(
+              new ContactId(ids.next()),
+              division.id(),
+              typeFor(scope),
+              draft.details(),
+              1,
+              now,
+              now));
+    }
+    checkOrganizations(scope, added);
+    store.insert(scope, added);
+    changes.record(scope, added.stream().map(contact -> step(null, contact)).toList());
+    return List.copyOf(added);
+  }
+
+  /// Replaces a contact's details.
+  ///
+  /// @param seenVersion the version the caller last read; empty to overwrite whatever is there
+  /// @throws NotFound if the contact is not within `scope`
+  /// @throws Outdated if someone else changed it since `seenVersion`
+  /// @throws Invalid naming the field whose rule is broken
+  @Transactional
+  public Contact correct(
+      Scope scope, ContactId id, OptionalInt seenVersion, UnaryOperator<Contact> edit) {
+    return correct(scope, Map.of(id, edit), seenVersion).getFirst();
+  }
+
+  /// Changes several in one step, or none of them.
+  ///
+  /// @param edits per contact the one that should take its place; its division must not differ
+  @Transactional
+  public List<Contact> correct(
+      Scope scope, Map<ContactId, UnaryOperator<Contact>> edits, OptionalInt seenVersion) {
+    Map<ContactId, Contact> before =
+        store.lock(scope, edits.keySet()).stream()
+            .collect(Collectors.toMap(Contact::id, Function.identity()));
+    Instant now = clock.instant();
+    List<Contact> after = new ArrayList<>(edits.size());
+    List<Contact> written = new ArrayList<>(edits.size());
+    List<Step> steps = new ArrayList<>(edits.size());
+    edits.forEach((id, edit) -> {
+      Contact old =
+          Optional.ofNullable(before.get(id))
+              .orElseThrow(() -> new NotFound("contact", id.value()));
+      if (seenVersion.isPresent() && seenVersion.getAsInt() != old.version()) {
+        throw new Outdated("contact", id.value());
+      }
+      Contact changed = edit.apply(old);
+      checkNames(scope, changed.details());
+      if (changed.details().equals(old.details())) {
+        after.add(old);
+        return;
+      }
+      Contact next = old.with(changed.details(), now);
+      after.add(next);
+      written.add(next);
+      steps.add(step(old, next));
+    });
+    checkOrganizations(scope, written);
+    store.replace(scope, written);
+    changes.record(scope, steps);
+    return List.copyOf(after);
+  }
+
+  /// Removes contacts with everything that hangs on them.
+  ///
+  /// @return those that were within `scope`
+  @Transactional
+  public Set<ContactId> remove(Scope scope, Collection<ContactId> unwanted) {
+    List<Contact> gone = store.lock(scope, unwanted);
+    store.remove(scope, gone);
+    changes.record(scope, gone.stream().map(contact -> step(contact, null)).toList());
+    return gone.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Step step(
+      @org.jspecify.annotations.Nullable Contact before,
+      @org.jspecify.annotations.Nullable Contact after) {
+    Contact any = after == null ? java.util.Objects.requireNonNull(before) : after;
+    return new Step(
+        Subject.CONTACT,
+        any.id().value(),
+        any.division(),
+        any.version(),
+        before == null ? null : before.details(),
+        after == null ? null : after.details());
+  }
+
+  private void checkNames(Scope scope, ContactDetails details) {
+    boolean exempt =
+        scope.origin().kind() == Origin.Kind.INTERACTION
+            || (scope.origin().kind() == Origin.Kind.API && !settings.apiNamesRequired());
+    if (exempt) {
+      return;
+    }
+    List<FieldError> missing = new ArrayList<>();
+    if (details.firstName() == null) {
+      missing.add(new FieldError("firstName", "required", "Enter a first name."));
+    }
+    if (details.lastName() == null) {
+      missing.add(
+          new FieldError("lastName", "required", "Enter a last name, agents see it first."));
+    }
+    if (!missing.isEmpty()) {
+      throw new Invalid(missing);
+    }
+  }
+
+  private void checkOrganizations(Scope scope, List<Contact> contacts) {
+    Set<UUID> wanted =
+        contacts.stream()
+            .map(contact -> contact.details().organization())
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!organizations.allExist(scope, wanted)) {
+      throw new Invalid(
+          "externalOrganization.id",
+          "unknown",
+          "There is no such external organization, or you may not see it.");
+    }
+  }
+
+  private static ContactType typeFor(Scope scope) {
+    return scope.origin().kind() == Origin.Kind.INTERACTION && scope.actor().kind().equals("system")
+        ? ContactType.Ephemeral
+        : ContactType.Curated;
+  }
+
+  /// The refusal for an attempt to change a contact's division.
+  static Refusal divisionIsFixed() {
+    return new Invalid(
+        "division.id",
+        "fixed",
+        "A contact's division is chosen when it is created and never changes. Create the contact anew in the other division, then delete this one.");
+  }
+}

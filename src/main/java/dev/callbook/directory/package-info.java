@@ -1,0 +1,7 @@
+/// What contacts and organizations have in common: addresses, stored phone numbers, external ids,
+/// custom-field values, and the checks of their texts. May depend on `platform`, `wire`, `access`
+/// and `phone`.
+@NullMarked
+package dev.callbook.directory;
+
+import org.jspecify.annotations.NullMarked;

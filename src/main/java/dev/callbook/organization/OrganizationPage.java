@@ -1,0 +1,6 @@
+package dev.callbook.organization;
+
+import java.util.List;
+
+/// A part of the list. @param counted how many there are, counted no further than 1,001
+public record OrganizationPage(List<Organization> organizations, int counted, boolean hasMore) {}

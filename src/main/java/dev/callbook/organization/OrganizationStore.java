@@ -1,0 +1,261 @@
+package dev.callbook.organization;
+
+import dev.callbook.access.Scope;
+import dev.callbook.directory.Rows;
+import dev.callbook.wire.PageRequest;
+import dev.callbook.wire.Refusal.Conflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// External organizations in SQL. Every write takes a set of records and a fixed number of
+/// statements.
+@ApplicationScoped
+class OrganizationStore {
+  private static final String SELECT =
+      """
+      select o.id, o.division_id, o.name, o.company_type, o.industry, o.address, o.phone_number, o.fax_number,
+             o.employee_count, o.revenue, o.tags, o.websites, o.tickers, o.twitter, o.external_system_url,
+             o.schema_id, o.schema_version, o.custom_fields, o.external_ids, o.created_at, o.modified_at, o.version
+      """;
+
+  private final Jdbi jdbi;
+  private final OrganizationRows rows;
+
+  OrganizationStore(Jdbi jdbi, OrganizationRows rows) {
+    this.jdbi = jdbi;
+    this.rows = rows;
+  }
+
+  List<Organization> find(Scope scope, Collection<OrganizationId> ids) {
+    return byId(scope, ids, "");
+  }
+
+  /// As [#find]; held for the rest of the transaction.
+  List<Organization> lock(Scope scope, Collection<OrganizationId> ids) {
+    return byId(scope, ids, " order by o.id for no key update of o");
+  }
+
+  private List<Organization> byId(Scope scope, Collection<OrganizationId> ids, String lock) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + """
+                      from organization o
+                     where o.org_id = :org
+                       and o.id = any(:ids)
+                       and o.division_id = any(:divisions)
+                    """
+                    + lock)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("ids", keys(ids))
+            .map((row, _) -> rows.read(row))
+            .list());
+  }
+
+  int countOf(Scope scope, Set<UUID> ids) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select count(*)
+                  from organization
+                 where org_id = :org
+                   and id = any(:ids)
+                   and division_id = any(:divisions)
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("ids", ids.toArray(UUID[]::new))
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  Optional<Organization> byExternalId(Scope scope, UUID source, String value) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + """
+                      from organization_external_id x
+                      join organization o on o.org_id = x.org_id and o.id = x.organization_id
+                     where x.org_id = :org
+                       and x.source_id = :source
+                       and x.value = :value
+                       and x.division_id = any(:divisions)
+                     order by o.id
+                     limit 1
+                    """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("source", source)
+            .bind("value", value)
+            .map((row, _) -> rows.read(row))
+            .findOne());
+  }
+
+  OrganizationPage list(Scope scope, OrganizationQuery query) {
+    Fragment fragment = Fragment.of(query);
+    return jdbi.withHandle(db -> {
+      List<Organization> found =
+          db.createQuery(
+                  SELECT
+                      + """
+                        from (select near.*
+                                from unnest(cast(:divisions as uuid[])) as d (division_id)
+                               cross join lateral (
+                                     select o.*
+                                       from organization o
+                                      where o.org_id = :org
+                                        and o.division_id = d.division_id
+                      """
+                      + fragment.where()
+                      + " order by "
+                      + fragment.order()
+                      + """
+                                      limit :deep) as near) as o
+                      """
+                      + " order by "
+                      + fragment.order()
+                      + " offset :offset limit :max")
+              .bind("org", scope.orgKey())
+              .bind("divisions", scope.divisionKeys())
+              .bind("from", query.namePrefix())
+              .bind("to", query.namePrefix() + Character.MAX_VALUE)
+              .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
+              .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
+              .bind("deep", query.offset() + query.maxRows() + 1)
+              .bind("offset", query.offset())
+              .bind("max", query.maxRows() + 1)
+              .map((row, _) -> rows.read(row))
+              .list();
+      boolean hasMore = found.size() > query.maxRows();
+      return new OrganizationPage(
+          hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope, query), hasMore);
+    });
+  }
+
+  private static int count(Handle db, Scope scope, OrganizationQuery query) {
+    return db.createQuery(
+            """
+            select count(*)
+              from (select 1
+                      from organization o
+                     where o.org_id = :org
+                       and o.division_id = any(:divisions)
+            """
+                + Fragment.named(query)
+                + " limit :window) as counted")
+        .bind("org", scope.orgKey())
+        .bind("divisions", scope.divisionKeys())
+        .bind("from", query.namePrefix())
+        .bind("to", query.namePrefix() + Character.MAX_VALUE)
+        .bind("window", PageRequest.WINDOW + 1)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /// The fixed pieces of SQL that an [OrganizationQuery] combines.
+  private record Fragment(String where, String order) {
+    static Fragment of(OrganizationQuery query) {
+      String column =
+          switch (query.sort()) {
+            case NAME -> "o.name_key";
+            case COMPANY_TYPE -> "o.company_type";
+            case INDUSTRY -> "o.industry";
+          };
+      String direction = query.descending() ? " desc" : "";
+      String beyond = query.descending() ? "<" : ">";
+      String after =
+          query.after().isPresent()
+              ? " and (" + column + ", o.id) " + beyond + " (:afterKey, :afterId)"
+              : "";
+      return new Fragment(named(query) + after, column + direction + ", o.id" + direction);
+    }
+
+    static String named(OrganizationQuery query) {
+      return query.namePrefix().isEmpty() ? "" : " and o.name_key >= :from and o.name_key < :to";
+    }
+  }
+
+  void insert(Scope scope, List<Organization> organizations) {
+    if (organizations.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(db -> {
+      db.createUpdate(OrganizationRows.INSERT + " where r.\"division\" = any(:divisions)")
+          .bind("org", scope.orgKey())
+          .bind("divisions", scope.divisionKeys())
+          .bind("rows", rows.organizations(organizations))
+          .execute();
+      insertExternalIds(db, scope, organizations);
+    });
+  }
+
+  /// Replaces the organizations' details. They must be locked.
+  void replace(Scope scope, List<Organization> organizations) {
+    if (organizations.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(db -> {
+      db.createUpdate(OrganizationRows.UPDATE)
+          .bind("org", scope.orgKey())
+          .bind("divisions", scope.divisionKeys())
+          .bind("rows", rows.organizations(organizations))
+          .execute();
+      db.createUpdate(
+              "delete from organization_external_id where org_id = :org and organization_id = any(:ids)")
+          .bind("org", scope.orgKey())
+          .bind("ids", keys(organizations.stream().map(Organization::id).toList()))
+          .execute();
+      insertExternalIds(db, scope, organizations);
+    });
+  }
+
+  private void insertExternalIds(Handle db, Scope scope, List<Organization> organizations) {
+    int wanted =
+        organizations.stream()
+            .mapToInt(o -> (int) o.details().externalIds().stream().distinct().count())
+            .sum();
+    int written =
+        Rows.insertIfAny(
+            db, scope, rows.externalIds(organizations), OrganizationRows.INSERT_EXTERNAL_IDS);
+    if (written < wanted) {
+      throw new Conflict(
+          "externalIds", "Another organization in this division already has this external id.");
+    }
+  }
+
+  /// Removes organizations and their notes, and cuts the links of their people. They must be
+  /// locked.
+  void remove(Scope scope, List<Organization> organizations) {
+    UUID[] ids = keys(organizations.stream().map(Organization::id).toList());
+    for (String statement :
+        List.of(
+            """
+            update contact
+               set external_organization_id = null, version = version + 1
+             where org_id = :org and external_organization_id = any(:ids)
+            """,
+            "delete from note where org_id = :org and subject_id = any(:ids) and division_id = any(:divisions)",
+            "delete from organization where org_id = :org and id = any(:ids) and division_id = any(:divisions)")) {
+      jdbi.useHandle(db ->
+          db.createUpdate(statement)
+              .bind("org", scope.orgKey())
+              .bind("divisions", scope.divisionKeys())
+              .bind("ids", ids)
+              .execute());
+    }
+  }
+
+  private static UUID[] keys(Collection<OrganizationId> ids) {
+    return ids.stream().map(OrganizationId::value).toArray(UUID[]::new);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.callbook.organization;
+
+import dev.callbook.access.Scope;
+import dev.callbook.change.Changes;
+import dev.callbook.change.Changes.Step;
+import dev.callbook.change.Subject;
+import dev.callbook.platform.Ids;
+import dev.callbook.wire.Refusal;
+import dev.callbook.wire.Refusal.Invalid;
+import dev.callbook.wire.Refusal.NotFound;
+import dev.callbook.wire.Refusal.Outdated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of external organizations; the only door for other features.
+@ApplicationScoped
+public class Organizations {
+  private final OrganizationStore store;
+  private final Changes changes;
+  private final Ids ids;
+  private final Clock clock;
+
+  Organizations(OrganizationStore store, Changes changes, Ids ids, Clock clock) {
+    this.store = store;
+    this.changes = changes;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// @throws NotFound if the organization is not within `scope`
+  public Organization get(Scope scope, OrganizationId id) {
+    return store.find(scope, List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("external organization", id.value()));
+  }
+
+  /// @return those within `scope`, by id, in the order asked for
+  public Map<OrganizationId, Organization> find(Scope scope, Collection<OrganizationId> wanted) {
+    Map<OrganizationId, Organization> found =
+        store.find(scope, wanted).stream()
+            .collect(Collectors.toMap(Organization::id, Function.identity()));
+    Map<OrganizationId, Organization> ordered = new LinkedHashMap<>();
+    wanted.forEach(id -> {
+      Organization organization = found.get(id);
+      if (organization != null) {
+        ordered.put(id, organization);
+      }
+    });
+    return ordered;
+  }
+
+  /// Whether every one of them exists within `scope`.
+  public boolean allExist(Scope scope, Set<UUID> wanted) {
+    return wanted.isEmpty() || store.countOf(scope, wanted) == wanted.size();
+  }
+
+  /// What another system calls so; where several divisions have one, the oldest.
+  public Optional<Organization> byExternalId(Scope scope, UUID source, String value) {
+    return store.byExternalId(scope, source, value);
+  }
+
+  /// A page of the list.
+  public OrganizationPage list(Scope scope, OrganizationQuery query) {
+    return store.list(scope, query);
+  }
+
+  /// @throws Invalid naming the field whose rule is broken
+  @Transactional
+  public Organization add(Scope scope, OrganizationDraft draft) {
+    return add(scope, List.of(draft)).getFirst();
+  }
+
+  /// Adds all of them in one step, or none.
+  @Transactional
+  public List<Organization> add(Scope scope, List<OrganizationDraft> drafts) {
+    Instant now = clock.instant();
+    List<Organization> added =
+        drafts.stream()
+            .map(draft ->
+                new Organization(
+                    new OrganizationId(ids.next()),
+                    scope.divisionToWrite(draft.division()).id(),
+                    draft.details(),
+                    1,
+                    now,
+                    now))
+            .toList();
+    store.insert(scope, added);
+    changes.record(scope, added.stream().map(organization -> step(null, organization)).toList());
+    return added;
+  }
+
+  /// Replaces an organization's details.
+  ///
+  /// @param seenVersion the version the caller last read; empty to overwrite whatever is there
+  /// @throws NotFound if it is not within `scope`
+  /// @throws Outdated if someone else changed it since `seenVersion`
+  @Transactional
+  public Organization correct(
+      Scope scope, OrganizationId id, OptionalInt seenVersion, UnaryOperator<Organization> edit) {
+    return correct(scope, Map.of(id, edit), seenVersion).getFirst();
+  }
+
+  /// Changes several in one step, or none of them.
+  @Transactional
+  public List<Organization> correct(
+      Scope scope,
+      Map<OrganizationId, UnaryOperator<Organization>> edits,
+      OptionalInt seenVersion) {
+    Map<OrganizationId, Organization> before =
+        store.lock(scope, edits.keySet()).stream()
+            .collect(Collectors.toMap(Organization::id, Function.identity()));
+    Instant now = clock.instant();
+    List<Organization> after = new ArrayList<>(edits.size());
+    List<Organization> written = new ArrayList<>(edits.size());
+    List<Step> steps = new ArrayList<>(edits.size());
+    edits.forEach((id, edit) -> {
+      Organization old =
+          Optional.ofNullable(before.get(id))
+              .orElseThrow(() -> new NotFound("external organization", id.value()));
+      if (seenVersion.isPresent() && seenVersion.getAsInt() != old.version()) {
+        throw new Outdated("external organization", id.value());
+      }
+      Organization changed = edit.apply(old);
+      if (changed.details().equals(old.details())) {
+        after.add(old);
+        return;
+      }
+      Organization next = old.with(changed.details(), now);
+      after.add(next);
+      written.add(next);
+      steps.add(step(old, next));
+    });
+    store.replace(scope, written);
+    changes.record(scope, steps);
+    return List.copyOf(after);
+  }
+
+  /// Removes organizations; their people stay and lose the link.
+  ///
+  /// @return those that were within `scope`
+  @Transactional
+  public Set<OrganizationId> remove(Scope scope, Collection<OrganizationId> unwanted) {
+    List<Organization> gone = store.lock(scope, unwanted);
+    store.remove(scope, gone);
+    changes.record(scope, gone.stream().map(organization -> step(organization, null)).toList());
+    return gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Step step(@Nullable Organization before, @Nullable Organization after) {
+    Organization any = after == null ? Objects.requireNonNull(before) : after;
+    return new Step(
+        Subject.ORGANIZATION,
+        any.id().value(),
+        any.division(),
+        any.version(),
+        before == null ? null : before.details(),
+        after == null ? null : after.details());
+  }
+
+  /// The refusal for an attempt to change an organization's division.
+  static Refusal divisionIsFixed() {
+    return new Invalid(
+        "division.id",
+        "fixed",
+        "An organization's division is chosen when it is created and never changes. Create it anew in the other division, then delete this one.");
+  }
+}

@@ -1,0 +1,6 @@
+/// External organizations: the companies that contacts belong to. Their details, rules and pages.
+/// May depend on `directory`, `change`, `access`, `phone`, `wire` and `platform`.
+@NullMarked
+package dev.callbook.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.callbook.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.callbook.wire.ErrorBody;
+import dev.callbook.wire.JsonErrors;
+import dev.callbook.wire.Refusal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place that answers what was refused or broke.
+class Refusals {
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+  private final ContextId context;
+
+  Refusals(ContextId context) {
+    this.context = context;
+  }
+
+  @ServerExceptionMapper
+  Response refused(Refusal refusal) {
+    return answer(ErrorBody.of(refusal, context.value()));
+  }
+
+  /// Named apart from its parent, since the framework has an answer of its own for it.
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException fault) {
+    return refused(JsonErrors.refusal(fault));
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(JsonProcessingException fault) {
+    return refused(JsonErrors.refusal(fault));
+  }
+
+  /// What the HTTP layer refuses by itself: an unknown path, a method or media type nobody serves.
+  @ServerExceptionMapper
+  Response declined(WebApplicationException fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refused(refusal);
+      }
+      if (cause instanceof JsonProcessingException json) {
+        return unreadable(json);
+      }
+    }
+    int status = fault.getResponse().getStatus();
+    return status < 400 ? fault.getResponse() : answer(plain(status));
+  }
+
+  @ServerExceptionMapper
+  Response broken(Throwable fault) {
+    LOG.errorf(fault, "Request failed; context id %s", context.value());
+    return answer(plain(500));
+  }
+
+  private ErrorBody plain(int status) {
+    return switch (status) {
+      case 404 -> body(404, "not.found", "There is nothing at this address.");
+      case 405 -> body(405, "method.not.allowed", "This address does not take this method.");
+      case 406 ->
+          body(406, "not.acceptable", "The answer is JSON; the request accepts something else.");
+      case 413 -> body(413, "request.entity.too.large", "The request's body is too large.");
+      case 415 -> body(415, "unsupported.media.type", "The body must be sent as application/json.");
+      case 500 ->
+          body(
+              500,
+              "internal.server.error",
+              "Something is broken here; the log says more under the context id.");
+      default -> body(status, "bad.request", "The request cannot be understood.");
+    };
+  }
+
+  private ErrorBody body(int status, String code, String message) {
+    return ErrorBody.plain(status, code, message, context.value(), List.of());
+  }
+
+  private static Response answer(ErrorBody body) {
+    return Response.status(body.status())
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(body)
+        .build();
+  }
+}

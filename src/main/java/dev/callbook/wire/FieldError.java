@@ -1,0 +1,10 @@
+package dev.callbook.wire;
+
+/// One field and the rule it breaks.
+///
+/// @param field the wire's name, dotted (`workPhone.display`, `phoneNumbers[1].number`)
+/// @param rule a stable code: `required`, `too.long`, `too.many`, `invalid.value`, `wrong.type`,
+///   `unknown`, `fixed`
+/// @param message what is wrong and what would be right, in words; holds nothing of what was typed
+///   but its length
+public record FieldError(String field, String rule, String message) {}
