@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.testing;
+
+import org.jspecify.annotations.NullMarked;
