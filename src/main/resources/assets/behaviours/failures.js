@@ -6,11 +6,4 @@ function say(words) {
 }
 
 document.addEventListener("htmx:sendError", () => say(document.body.dataset.offline));
-document.addEventListener("htmx:responseError", (event) => {
-  // Signed out meanwhile: the sign-in page brings the person back here.
-  if (event.detail.xhr.status === 401) {
-    location.reload();
-  } else {
-    say(document.body.dataset.failed);
-  }
-});
+document.addEventListener("htmx:responseError", () => say(document.body.dataset.failed));

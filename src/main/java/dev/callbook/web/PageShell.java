@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param organizationName our own organization's name
 /// @param active the place the page belongs to
 /// @param allowed the places this user may enter; the others are not shown
-/// @param csrf the token that every form of the page posts back in the field `csrf`
 /// @param toast what just happened, shown once; null if nothing did
 public record PageShell(
     String userName,
@@ -18,7 +17,6 @@ public record PageShell(
     String organizationName,
     Place active,
     Set<Place> allowed,
-    String csrf,
     @Nullable Toast toast) {
   public PageShell {
     allowed = Set.copyOf(allowed);

@@ -1,5 +1,7 @@
 package dev.callbook.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +12,11 @@ import java.util.regex.Pattern;
 /// would be half of a first visit's bytes.
 final class StyleSheet {
   private static final Pattern CLASS = Pattern.compile("\\.((?:\\\\.|[\\w-])+)");
-  private static final Pattern COMMENT = Pattern.compile("/\\*(?!!).*?\\*/", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+  /// What a licence asks to be kept.
+  private static final Pattern NOTICE = Pattern.compile("/\\*!.*?\\*/", Pattern.DOTALL);
+
   private static final Pattern GROUP =
       Pattern.compile("@(?:media|supports|container)\\b.*", Pattern.DOTALL);
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
@@ -21,8 +27,13 @@ final class StyleSheet {
   /// The rules of `css` that can match an element whose classes are all in `classes`; rules without
   /// classes, variables, fonts and animations stay.
   static String keeping(Set<String> classes, String css) {
+    String notices = NOTICE.matcher(css).results().map(MatchResult::group).collect(joining());
+    return notices + rules(classes, COMMENT.matcher(css).replaceAll(""));
+  }
+
+  private static String rules(Set<String> classes, String css) {
     var kept = new StringBuilder();
-    for (String statement : statements(COMMENT.matcher(css).replaceAll(""))) {
+    for (String statement : statements(css)) {
       int open = statement.indexOf('{');
       kept.append(
           open < 0
@@ -34,7 +45,7 @@ final class StyleSheet {
 
   private static String kept(Set<String> classes, String prelude, String body) {
     if (GROUP.matcher(prelude).matches()) {
-      String inner = keeping(classes, body.substring(1, body.length() - 1));
+      String inner = rules(classes, body.substring(1, body.length() - 1));
       return inner.isEmpty() ? "" : prelude + "{" + inner + "}";
     }
     if (prelude.startsWith("@")) {

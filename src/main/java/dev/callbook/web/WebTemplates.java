@@ -9,7 +9,7 @@ public final class WebTemplates {
   private WebTemplates() {}
 
   /// The form that asks for e-mail and password.
-  public static native TemplateInstance signIn(SignIn view);
+  public static native TemplateInstance signIn(SignInView view);
 
   /// A page that says why there is none; it needs nobody signed in.
   ///

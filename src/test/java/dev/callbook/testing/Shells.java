@@ -20,6 +20,6 @@ public final class Shells {
   }
 
   private static PageShell shell(Place active, Set<Place> allowed, String name, String roles) {
-    return new PageShell(name, roles, "Brightwell Networks", active, allowed, "token", null);
+    return new PageShell(name, roles, "Brightwell Networks", active, allowed, null);
   }
 }

@@ -143,6 +143,44 @@ class BehaviourTest {
   }
 
   @Test
+  void a_lost_connection_is_told_and_what_was_typed_stays() {
+    page.locator("#firstName").fill("Thomas");
+    page.context().setOffline(true);
+    page.evaluate("htmx.ajax('GET', '/preview/elsewhere', '#rows').catch(() => {})");
+    assertThat(page.locator("#toasts")).containsText("Callbook cannot be reached.");
+    page.locator("#toasts").getByLabel("Close").click();
+    assertThat(page.locator("#toasts .cb-toast")).hasCount(0);
+    assertThat(page.locator("#firstName")).hasValue("Thomas");
+  }
+
+  @Test
+  void a_request_that_fails_is_told_in_words() {
+    page.evaluate("htmx.ajax('GET', '/nothing-here', '#rows').catch(() => {})");
+    assertThat(page.locator("#toasts")).containsText("That did not work; nothing was changed.");
+  }
+
+  @Test
+  void a_password_can_be_looked_at() {
+    var view = new SignInView("Brightwell Networks", "", null, "/");
+    Page signIn = browser.show("/sign-in", WebTemplates.signIn(view).render());
+    signIn.locator("#password").fill("correct horse");
+    signIn.getByLabel("Show password").click();
+    assertThat(signIn.locator("#password")).hasAttribute("type", "text");
+    signIn.getByLabel("Show password").click();
+    assertThat(signIn.locator("#password")).hasAttribute("type", "password");
+  }
+
+  @Test
+  void lines_are_as_thin_in_the_dark() {
+    String width = "getComputedStyle(document.querySelector('.card')).borderTopWidth";
+    try (Browser dark = Browser.open(Look.WIDE_DARK, Locale.UK)) {
+      Page shown = dark.show("/preview/blocks", ShellPreviewTest.blocks().render());
+      assertEquals("1px", shown.evaluate(width));
+    }
+    assertEquals("1px", page.evaluate(width));
+  }
+
+  @Test
   void the_account_menu_opens_inside_the_narrow_menu() {
     try (Browser narrow = Browser.open(Look.NARROW, Locale.UK)) {
       Page shown = narrow.show("/preview/blocks", ShellPreviewTest.blocks().render());

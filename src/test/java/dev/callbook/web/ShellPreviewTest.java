@@ -89,9 +89,9 @@ class ShellPreviewTest {
     }
   }
 
-  private static SignIn signIn(String problem) {
-    return new SignIn(
-        "Brightwell Networks", "amara.okafor@brightwell.example", problem, "/contacts", "token");
+  private static SignInView signIn(String problem) {
+    return new SignInView(
+        "Brightwell Networks", "amara.okafor@brightwell.example", problem, "/contacts");
   }
 
   static TemplateInstance blocks() {

@@ -26,6 +26,7 @@ class StyleSheetTest {
           :root{--x:url("data:;}.btn{")}     | :root{--x:url("data:;}.btn{")}
           @charset "UTF-8";.btn{a:b}         | @charset "UTF-8";.btn{a:b}
           /* gone */.btn{a:b}                | .btn{a:b}
+          /*! by a.b, c */:root,.btn{a:b}    | /*! by a.b, c */:root,.btn{a:b}
           """)
   void only_rules_that_can_match_are_kept(String css, String kept) {
     assertEquals(kept, StyleSheet.keeping(Set.of("btn", "card"), css));

@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why the last try failed or how long the account is locked, in words; null at
 ///   first
 /// @param next the path to return to, posted back in the field `next`
-/// @param csrf the token posted back in the field `csrf`
-public record SignIn(
-    String organizationName, String email, @Nullable String problem, String next, String csrf) {}
+public record SignInView(
+    String organizationName, String email, @Nullable String problem, String next) {}
