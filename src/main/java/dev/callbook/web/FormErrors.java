@@ -27,6 +27,11 @@ public final class FormErrors {
     return byField.get(field);
   }
 
+  /// What is wrong with a field of one row of a repeated group; null if nothing is.
+  public @Nullable String atRow(String group, String row) {
+    return at(group + "-" + row);
+  }
+
   public boolean any() {
     return !byField.isEmpty();
   }

@@ -1,6 +1,9 @@
 package dev.callbook.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
 import java.text.BreakIterator;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,6 +50,11 @@ final class PageText {
             .withLocale(language)
             .format(at.atZone(ZoneOffset.UTC))
         + " UTC";
+  }
+
+  /// The value as part of a query.
+  static String urlEncoded(String value) {
+    return URLEncoder.encode(value, UTF_8);
   }
 
   private static String firstCharacter(String word) {

@@ -219,4 +219,88 @@ public interface WebMessages {
 
   @Message
   String contextId();
+
+  @Message
+  String all();
+
+  @Message
+  String apply();
+
+  @Message
+  String clearAll();
+
+  @Message
+  String keep();
+
+  @Message
+  String moreActions();
+
+  @Message
+  String openIn(String name);
+
+  @Message
+  String name();
+
+  @Message
+  String contact();
+
+  @Message
+  String contacts();
+
+  @Message
+  String organization();
+
+  @Message
+  String organizations();
+
+  @Message
+  String records();
+
+  @Message
+  String division();
+
+  @Message
+  String divisionsShown();
+
+  @Message
+  String changed();
+
+  @Message
+  String createdAt();
+
+  @Message
+  String history();
+
+  @Message
+  String removed();
+
+  @Message
+  String restoreThis();
+
+  @Message
+  String fieldColumn();
+
+  @Message
+  String address();
+
+  @Message
+  String addressLine1();
+
+  @Message
+  String addressLine2();
+
+  @Message
+  String postalCode();
+
+  @Message
+  String city();
+
+  @Message
+  String state();
+
+  @Message
+  String country();
+
+  @Message
+  String externalIds();
 }

@@ -1,0 +1,210 @@
+package dev.callbook.contact;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words of the pages of this feature. The texts are in
+/// `messages/contact_<language>.properties`.
+@MessageBundle("contact")
+interface ContactMessages {
+  @Message
+  public String nobodyYet();
+
+  @Message
+  String nobodyYetWords();
+
+  @Message
+  String importAList();
+
+  @Message
+  String importAListWords();
+
+  @Message
+  String chooseAFile();
+
+  @Message
+  String addByHand();
+
+  @Message
+  String addByHandWords();
+
+  @Message
+  String addAContact();
+
+  @Message
+  String planDivisions();
+
+  @Message
+  String searchHint();
+
+  @Message
+  String onlyThoseOf();
+
+  @Message
+  String noMatch(String query);
+
+  @Message
+  String noneHere();
+
+  @Message
+  String filtersAreOn();
+
+  @Message
+  String tryLess();
+
+  @Message
+  String searchEverywhere();
+
+  @Message
+  String phones();
+
+  @Message
+  String phone();
+
+  @Message
+  String noOrganization();
+
+  @Message
+  String noNumber();
+
+  @Message
+  String morePhones(int count);
+
+  @Message
+  String divisionStays();
+
+  @Message
+  String smsOnFor(int on, int total);
+
+  @Message
+  String noSurveys();
+
+  @Message
+  String deleteContact();
+
+  @Message
+  String deleteTitle(String name);
+
+  @Message
+  String deleteWords(int count);
+
+  @Message
+  String phoneNumbers();
+
+  @Message
+  String addNumber();
+
+  @Message
+  String noNumberWords();
+
+  @Message
+  String noEmail();
+
+  @Message
+  String handles();
+
+  @Message
+  String noHandle();
+
+  @Message
+  String recentActivity();
+
+  @Message
+  String newContact();
+
+  @Message
+  String editContact(String name);
+
+  @Message
+  String saveContact();
+
+  @Message
+  String person();
+
+  @Message
+  String firstName();
+
+  @Message
+  String lastName();
+
+  @Message
+  String middleName();
+
+  @Message
+  String salutation();
+
+  @Message
+  String jobTitle();
+
+  @Message
+  String smsStaysOff();
+
+  @Message
+  String label();
+
+  @Message
+  String number();
+
+  @Message
+  String extension();
+
+  @Message
+  String textMessages();
+
+  @Message
+  String labelOfNumber();
+
+  @Message
+  String thisNumber();
+
+  @Message
+  String removeNumber();
+
+  @Message
+  String addEmail();
+
+  @Message
+  String labelOfEmail();
+
+  @Message
+  String removeEmail();
+
+  @Message
+  String whereItBelongs();
+
+  @Message
+  String divisionFixed();
+
+  @Message
+  String externalSystemLink();
+
+  @Message
+  String externalSystemHint();
+
+  @Message
+  String surveys();
+
+  @Message
+  String sendNoSurveys();
+
+  @Message
+  String sendNoSurveysWords();
+
+  @Message
+  String twoPeopleEdited();
+
+  @Message
+  String twoPeopleEditedWords(String name);
+
+  @Message
+  String bothVersions();
+
+  @Message
+  String savedBy(String name);
+
+  @Message
+  String yours();
+
+  @Message
+  String nobodyOfThem();
+}

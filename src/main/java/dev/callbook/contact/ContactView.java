@@ -1,0 +1,49 @@
+package dev.callbook.contact;
+
+import dev.callbook.web.Panel;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A contact's profile, `GET /contacts/{id}`.
+///
+/// @param header what stands above it
+/// @param phones every number, in the record's order
+/// @param emails every address, in the record's order
+/// @param handles the names the person goes by elsewhere
+/// @param address the postal address, line by line; empty if unknown
+/// @param externalIds what other systems call the contact
+/// @param created when the record was made
+/// @param changed when it was last changed
+/// @param panels what other features show beside it, such as the last interactions and notes
+record ContactView(
+    ContactHeader header,
+    List<Phone> phones,
+    List<Email> emails,
+    List<Handle> handles,
+    List<String> address,
+    List<ExternalId> externalIds,
+    Instant created,
+    Instant changed,
+    List<Panel> panels) {
+
+  /// One number. Its switch posts `on` (`true` or `false`) and `number` to
+  /// `/contacts/{id}/phones/{position}/sms`; the answer is a 303 to the profile.
+  ///
+  /// @param position its place in the record, from 0
+  /// @param label in the viewer's language, such as `Mobile`
+  /// @param number in international form, or as typed where it could not be understood
+  /// @param country the country's two letters; empty if unknown
+  /// @param extension empty if there is none
+  record Phone(
+      int position, String label, String number, String country, String extension, boolean sms) {}
+
+  record Email(String label, String address) {}
+
+  /// @param icon the name of a symbol in `icons.svg`
+  /// @param channel its name, such as `WhatsApp`
+  /// @param url the person's page there; null if the channel has none
+  record Handle(String icon, String channel, String name, @Nullable String url) {}
+
+  record ExternalId(String source, String value) {}
+}
