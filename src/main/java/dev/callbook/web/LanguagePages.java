@@ -1,5 +1,7 @@
 package dev.callbook.web;
 
+import dev.callbook.access.Open;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Remembers the language a person picks, in this browser, signed in or not.
 @Path("/language")
+@RunOnVirtualThread
 public class LanguagePages {
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
   /// Returns to the page the person came from; to the start page where the browser does not tell.
   @POST
+  @Open("anyone: it only picks words")
   public Response pick(
       @FormParam("language") String language, @HeaderParam("Referer") @Nullable String cameFrom) {
     NewCookie cookie =
