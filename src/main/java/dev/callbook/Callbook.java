@@ -44,8 +44,15 @@ public final class Callbook {
     }
     EmbeddedPostgres embedded =
         EmbeddedPostgres.start(settings.get(ServerSettings.class).data(), Durability.DISK);
+    embedded.whenLost(Callbook::stopWithoutDatabase);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(embedded)));
     return embedded.connection();
+  }
+
+  /// Whoever watches over us starts us again, and with us the database.
+  private static void stopWithoutDatabase() {
+    System.err.println("Callbook stops: its database ended unexpectedly");
+    Quarkus.asyncExit(1);
   }
 
   /// Hooks run side by side: without the wait the database would be gone while the server still

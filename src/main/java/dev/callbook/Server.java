@@ -22,7 +22,9 @@ public class Server implements QuarkusApplication {
     String url =
         settings.publicUrl().map(Object::toString).orElse("http://localhost:" + http.getPort());
     System.out.println("Callbook is ready at " + url);
-    Quarkus.waitForExit();
+    if (!settings.stopWhenReady()) {
+      Quarkus.waitForExit();
+    }
     return 0;
   }
 }

@@ -37,7 +37,7 @@ public final class ConfiguredPostgres {
                 .formatted(address, database.getDatabaseProductVersion(), OLDEST));
       }
     } catch (SQLException e) {
-      String reason = e.toString().lines().findFirst().orElse("no reason given");
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
       throw CannotStart.because(
           "cannot use the database of CALLBOOK_DATABASE_URL, %s: %s".formatted(address, reason));
     }

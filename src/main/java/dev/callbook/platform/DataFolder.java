@@ -7,6 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +55,7 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw CannotStart.because(
           "cannot use the data folder %s (%s); set CALLBOOK_DATA to a folder that can be written to"
-              .formatted(folder.toAbsolutePath().normalize(), e));
+              .formatted(folder.toAbsolutePath().normalize(), reason(e)));
     }
   }
 
@@ -81,6 +84,15 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException e -> "no permission for " + e.getFile();
+      case FileAlreadyExistsException e -> e.getFile() + " is not a folder";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> failure.toString();
+    };
   }
 
   private static FileChannel hold(Path path) throws IOException {

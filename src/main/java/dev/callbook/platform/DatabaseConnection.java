@@ -4,9 +4,9 @@ package dev.callbook.platform;
 public record DatabaseConnection(String url, String user, String password) {
   /// Tells the server's connection pool.
   public void publish() {
-    System.setProperty("quarkus.datasource.jdbc.url", url);
-    System.setProperty("quarkus.datasource.username", user);
-    System.setProperty("quarkus.datasource.password", password);
+    System.setProperty("quarkus.datasource.jdbc.url", Settings.literal(url));
+    System.setProperty("quarkus.datasource.username", Settings.literal(user));
+    System.setProperty("quarkus.datasource.password", Settings.literal(password));
   }
 
   /// Without the password: it has no place in a log.

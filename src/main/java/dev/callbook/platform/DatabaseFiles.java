@@ -49,6 +49,7 @@ record DatabaseFiles(Path folder, PostgresUser user) {
     Files.createFile(
         secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(secret, password);
+    user.own(secret);
   }
 
   /// Texts sort and compare by code point, on every machine and after every upgrade of its

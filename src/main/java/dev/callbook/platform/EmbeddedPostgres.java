@@ -21,6 +21,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final DataFolder data;
   private final PostgresServer server;
   private final DatabaseConnection connection;
+  private volatile boolean closed;
 
   private EmbeddedPostgres(DataFolder data, PostgresServer server, DatabaseConnection connection) {
     this.data = data;
@@ -59,9 +60,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return connection;
   }
 
+  /// Runs `reaction` should the server end without having been closed.
+  public void whenLost(Runnable reaction) {
+    var unused =
+    server
+        .end()
+        .thenRun(() -> {
+          if (!closed) {
+            reaction.run();
+          }
+        });
+  }
+
   /// Ends the server in good order and lets go of the folder.
   @Override
   public void close() {
+    closed = true;
     try {
       server.postmaster().stop();
     } catch (IOException e) {
@@ -96,6 +110,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static List<String> command(
       DatabaseFiles files, PostgresBinaries binaries, int port, Durability durability) {
     List<String> command = new ArrayList<>();
+    if (Commands.succeeds(List.of("setsid", "true"))) {
+      // A session of its own: Ctrl-C in a terminal goes to us alone, and we still need the database
+      // to finish.
+      command.add("setsid");
+    }
     command.add(binaries.program("postgres"));
     command.addAll(List.of("-D", files.folder().toString()));
     command.addAll(PostgresOptions.of(port, durability));

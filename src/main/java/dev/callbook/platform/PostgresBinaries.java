@@ -45,13 +45,15 @@ record PostgresBinaries(Path folder) {
             "no PostgreSQL comes with Callbook for this machine (%s); set CALLBOOK_DATABASE_URL"
                 .formatted(archive));
       }
-      try (TarArchiveInputStream tar =
-          new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
-          extract(tar, entry, folder);
-        }
+      extract(packed, folder);
+    }
+  }
+
+  static void extract(InputStream packed, Path folder) throws IOException {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        extract(tar, entry, folder);
       }
     }
   }

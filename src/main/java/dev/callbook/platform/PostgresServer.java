@@ -39,6 +39,11 @@ final class PostgresServer {
     return server;
   }
 
+  /// Ends when the server ends, for whatever reason.
+  CompletableFuture<Process> end() {
+    return process.onExit();
+  }
+
   Postmaster postmaster() {
     return new Postmaster(process.toHandle());
   }

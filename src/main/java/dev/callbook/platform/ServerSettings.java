@@ -22,4 +22,9 @@ public interface ServerSettings {
   /// What outsiders call this server, without a path: used in webhook signatures and in links.
   /// Unset: `http://localhost:` and the port.
   Optional<URI> publicUrl();
+
+  /// Whether to stop once everything is up: checks an installation, and lets the JVM learn the
+  /// classes it will need.
+  @WithDefault("false")
+  boolean stopWhenReady();
 }

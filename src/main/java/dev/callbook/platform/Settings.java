@@ -69,7 +69,13 @@ public final class Settings {
 
   /// Hands the settings to the server, whose own reading of environment and files is laxer.
   public void publish() {
-    given.all().forEach(g -> System.setProperty(g.key(), g.value()));
+    given.all().forEach(g -> System.setProperty(g.key(), literal(g.value())));
+  }
+
+  /// A value as the server has to be given it: for itself `${name}` stands for another setting, but
+  /// a password may contain just that.
+  static String literal(String value) {
+    return value.replace("$", "\\$");
   }
 
   private static SmallRyeConfig check(List<ConfigClass> classes, GivenSettings given) {
