@@ -1,5 +1,7 @@
 package dev.callbook;
 
+import dev.callbook.access.FirstStartSettings;
+import dev.callbook.contact.ContactSettings;
 import dev.callbook.platform.CannotStart;
 import dev.callbook.platform.ConfiguredPostgres;
 import dev.callbook.platform.DatabaseConnection;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Callbook {
   /// The settings of all features; the key of one that is missing here counts as unknown.
-  static final List<Class<?>> SETTINGS = List.of(ServerSettings.class, DatabaseSettings.class);
+  static final List<Class<?>> SETTINGS =
+      List.of(
+          ServerSettings.class,
+          DatabaseSettings.class,
+          FirstStartSettings.class,
+          ContactSettings.class);
 
   /// Opens when the server no longer needs its database.
   private static final CountDownLatch SERVED = new CountDownLatch(1);

@@ -62,14 +62,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// Runs `reaction` should the server end without having been closed.
   public void whenLost(Runnable reaction) {
-    var unused =
-    server
-        .end()
-        .thenRun(() -> {
-          if (!closed) {
-            reaction.run();
-          }
-        });
+    var _ =
+        server
+            .end()
+            .thenRun(() -> {
+              if (!closed) {
+                reaction.run();
+              }
+            });
   }
 
   /// Ends the server in good order and lets go of the folder.
