@@ -1,0 +1,304 @@
+create table access_grant (
+  org_id uuid not null,
+  subject_id uuid not null,
+  role_id uuid not null,
+  division_id uuid not null,
+  constraint access_grant_pkey PRIMARY KEY (org_id, subject_id, role_id, division_id),
+  constraint access_grant_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
+  constraint access_grant_org_id_role_id_fkey FOREIGN KEY (org_id, role_id) REFERENCES role(org_id, id)
+);
+
+create table access_token (
+  org_id uuid not null,
+  token_hash bytea not null,
+  client_id uuid not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint access_token_pkey PRIMARY KEY (org_id, token_hash),
+  constraint access_token_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint access_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+CREATE INDEX access_token_client ON public.access_token USING btree (org_id, client_id);
+CREATE INDEX access_token_expiry ON public.access_token USING btree (expires_at);
+
+create table app_user (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_key text collate "C" not null,
+  state text not null,
+  password_hash text,
+  failed_sign_ins integer not null default 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint app_user_pkey PRIMARY KEY (org_id, id),
+  constraint app_user_org_id_email_key_key UNIQUE (org_id, email_key),
+  constraint app_user_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint app_user_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint app_user_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text])))
+);
+CREATE INDEX app_user_email ON public.app_user USING btree (email_key);
+
+create table caller_pick (
+  org_id uuid not null,
+  lookup_key text collate "C" not null,
+  contact_id uuid not null,
+  picked_by uuid,
+  picked_at timestamp with time zone not null,
+  constraint caller_pick_pkey PRIMARY KEY (org_id, lookup_key),
+  constraint caller_pick_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX caller_pick_contact ON public.caller_pick USING btree (org_id, contact_id);
+
+create table change (
+  org_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  origin text not null,
+  origin_id uuid,
+  subject_kind text not null,
+  subject_id uuid not null,
+  division_id uuid,
+  action text not null,
+  version integer not null,
+  before jsonb,
+  after jsonb,
+  constraint change_pkey PRIMARY KEY (org_id, id),
+  constraint change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
+  constraint change_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
+  constraint change_origin_check CHECK ((origin = ANY (ARRAY['page'::text, 'api'::text, 'import'::text, 'interaction'::text, 'system'::text])))
+);
+CREATE INDEX change_origin ON public.change USING btree (org_id, origin_id, id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX change_subject ON public.change USING btree (org_id, subject_id, id);
+
+create table contact (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  type text not null,
+  first_name text,
+  middle_name text,
+  last_name text,
+  salutation text,
+  title text,
+  name_key text collate "C" not null,
+  surname_key text collate "C" not null,
+  external_organization_id uuid,
+  survey_opt_out boolean not null default false,
+  external_system_url text,
+  address jsonb,
+  handles jsonb,
+  schema_id uuid,
+  schema_version integer,
+  custom_fields jsonb,
+  external_ids jsonb,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  version integer not null,
+  constraint contact_pkey PRIMARY KEY (org_id, id),
+  constraint contact_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
+  constraint contact_org_id_external_organization_id_fkey FOREIGN KEY (org_id, external_organization_id) REFERENCES organization(org_id, id),
+  constraint contact_type_check CHECK ((type = ANY (ARRAY['Ephemeral'::text, 'Identified'::text, 'Curated'::text])))
+);
+CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
+CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
+CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
+
+create table contact_email (
+  org_id uuid not null,
+  contact_id uuid not null,
+  position smallint not null,
+  division_id uuid not null,
+  label text not null,
+  address text not null,
+  email_key text collate "C" not null,
+  constraint contact_email_pkey PRIMARY KEY (org_id, contact_id, "position"),
+  constraint contact_email_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX contact_email_key ON public.contact_email USING btree (org_id, email_key);
+
+create table contact_external_id (
+  org_id uuid not null,
+  source_id uuid not null,
+  value text collate "C" not null,
+  division_id uuid not null,
+  contact_id uuid not null,
+  constraint contact_external_id_pkey PRIMARY KEY (org_id, source_id, value, division_id),
+  constraint contact_external_id_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE,
+  constraint contact_external_id_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES external_source(org_id, id)
+);
+CREATE INDEX contact_external_id_contact ON public.contact_external_id USING btree (org_id, contact_id);
+
+create table contact_handle (
+  org_id uuid not null,
+  contact_id uuid not null,
+  channel text not null,
+  handle_key text collate "C" not null,
+  division_id uuid not null,
+  constraint contact_handle_pkey PRIMARY KEY (org_id, contact_id, channel, handle_key),
+  constraint contact_handle_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, handle_key);
+
+create table contact_phone (
+  org_id uuid not null,
+  contact_id uuid not null,
+  position smallint not null,
+  division_id uuid not null,
+  label text not null,
+  user_input text not null,
+  display text not null,
+  e164 text,
+  extension text,
+  country_code text,
+  region text,
+  accepts_sms boolean not null default false,
+  lookup_key text collate "C",
+  digits text collate "C" not null,
+  constraint contact_phone_pkey PRIMARY KEY (org_id, contact_id, "position"),
+  constraint contact_phone_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX contact_phone_lookup ON public.contact_phone USING btree (org_id, lookup_key) WHERE (lookup_key IS NOT NULL);
+
+create table division (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  constraint division_pkey PRIMARY KEY (org_id, id),
+  constraint division_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint division_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'starred'::text, 'plain'::text]))),
+  constraint division_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE UNIQUE INDEX division_kind ON public.division USING btree (org_id, kind) WHERE (kind <> 'plain'::text);
+CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name));
+
+create table external_source (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  active boolean not null,
+  uri_template text,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint external_source_pkey PRIMARY KEY (org_id, id),
+  constraint external_source_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint external_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE UNIQUE INDEX external_source_name ON public.external_source USING btree (org_id, lower(name));
+
+create table note (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  note_text text not null,
+  author_kind text not null,
+  author_id uuid,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  version integer not null,
+  constraint note_pkey PRIMARY KEY (org_id, id),
+  constraint note_author_kind_check CHECK ((author_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
+  constraint note_note_text_check CHECK (((length(note_text) >= 1) AND (length(note_text) <= 32000))),
+  constraint note_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['contact'::text, 'organization'::text])))
+);
+CREATE INDEX note_subject ON public.note USING btree (org_id, subject_id, created_at, id);
+
+create table oauth_client (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  secret_hash bytea not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  constraint oauth_client_pkey PRIMARY KEY (org_id, id),
+  constraint oauth_client_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint oauth_client_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint oauth_client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text])))
+);
+CREATE INDEX oauth_client_id ON public.oauth_client USING btree (id);
+
+create table org (
+  org_id uuid not null,
+  name text not null,
+  default_region text not null,
+  created_at timestamp with time zone not null,
+  constraint org_pkey PRIMARY KEY (org_id),
+  constraint org_default_region_check CHECK ((default_region ~ '^[A-Z]{2}$'::text)),
+  constraint org_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+create table organization (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  name text not null,
+  name_key text collate "C" not null,
+  company_type text,
+  industry text,
+  address jsonb,
+  phone_number jsonb,
+  fax_number jsonb,
+  employee_count bigint,
+  revenue bigint,
+  tags text[] not null default '{}'::text[],
+  websites text[] not null default '{}'::text[],
+  tickers jsonb,
+  twitter jsonb,
+  external_system_url text,
+  schema_id uuid,
+  schema_version integer,
+  custom_fields jsonb,
+  external_ids jsonb,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  version integer not null,
+  constraint organization_pkey PRIMARY KEY (org_id, id),
+  constraint organization_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
+  constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
+);
+CREATE INDEX organization_name ON public.organization USING btree (org_id, division_id, name_key, id);
+
+create table organization_external_id (
+  org_id uuid not null,
+  source_id uuid not null,
+  value text collate "C" not null,
+  division_id uuid not null,
+  organization_id uuid not null,
+  constraint organization_external_id_pkey PRIMARY KEY (org_id, source_id, value, division_id),
+  constraint organization_external_id_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE,
+  constraint organization_external_id_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES external_source(org_id, id)
+);
+CREATE INDEX organization_external_id_organization ON public.organization_external_id USING btree (org_id, organization_id);
+
+create table page_session (
+  org_id uuid not null,
+  session_hash bytea not null,
+  user_id uuid not null,
+  started_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint page_session_pkey PRIMARY KEY (org_id, session_hash),
+  constraint page_session_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint page_session_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX page_session_expiry ON public.page_session USING btree (expires_at);
+CREATE INDEX page_session_user ON public.page_session USING btree (org_id, user_id);
+
+create table role (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  built_in boolean not null,
+  permissions text[] not null,
+  constraint role_pkey PRIMARY KEY (org_id, id),
+  constraint role_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE UNIQUE INDEX role_name ON public.role USING btree (org_id, lower(name));

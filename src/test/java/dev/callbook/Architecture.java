@@ -1,0 +1,244 @@
+package dev.callbook;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static dev.callbook.ArchitectureConditions.beDeclaredExactlyOnce;
+import static dev.callbook.ArchitectureConditions.beNullMarked;
+import static dev.callbook.ArchitectureConditions.dependOnLowerPackagesOnly;
+import static dev.callbook.ArchitectureConditions.endpoint;
+import static dev.callbook.ArchitectureConditions.nameAPart;
+import static dev.callbook.ArchitectureConditions.notHaveOneImplementation;
+import static dev.callbook.ArchitectureConditions.outermostNameIn;
+import static dev.callbook.ArchitectureConditions.outermostNameMatching;
+import static dev.callbook.ArchitectureConditions.readTheClockUnasked;
+import static dev.callbook.ArchitectureConditions.takeAScopeFirst;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The rules of the code's structure, for the packages below one root: the product, or the examples
+/// that prove that each rule bites.
+record Architecture(String root) {
+  /// From the ground up; a package may use those of the rows above its own.
+  static final List<Set<String>> ORDER =
+      List.of(
+          Set.of("platform", "phone"),
+          Set.of("wire"),
+          Set.of("access"),
+          Set.of("web"),
+          Set.of("change"),
+          Set.of("directory"),
+          Set.of("organization"),
+          Set.of("contact"),
+          Set.of("note", "lookup", "csvimport"),
+          Set.of("interaction"),
+          Set.of("workspace"));
+
+  /// What the token, the session or the first start is looked up by, before there is a scope: these
+  /// find it. Users, roles, clients and divisions belong to no division; their organization is
+  /// their whole scope and comes first.
+  static final Set<String> STORES_OF_AN_ORGANIZATION =
+      Set.of("AccessStore", "ClientStore", "OrgStore", "RoleStore", "UserStore");
+
+  /// Store methods that take neither a scope nor an organization first, and why.
+  static final Map<String, String> WITHOUT_SCOPE =
+      Map.of(
+          "AccessStore.removeExpired",
+          "ends what is over, whoever's it is",
+          "ClientStore.credentials",
+          "the token endpoint knows a client's id only",
+          "OrgStore.lockFirstStart",
+          "there is no organization yet",
+          "OrgStore.all",
+          "asks whether there is an organization",
+          "UserStore.byEmail",
+          "sign-in knows an e-mail only",
+          "ChangeStore.append",
+          "takes the organization; its entries were made within a scope");
+
+  /// Who may speak the public API's shapes besides resources and the shapes themselves: those that
+  /// translate them into records and back.
+  private static final String TRANSLATORS =
+      ".*(Api|Json|Reader|Writer|Edits|Listings|Answers|References|Identification)";
+
+  private static final DescribedPredicate<JavaClass> SQL =
+      JavaClass.Predicates.resideInAnyPackage(
+          "org.jdbi..", "java.sql..", "javax.sql..", "org.postgresql..");
+
+  private String all() {
+    return root + "..";
+  }
+
+  ArchRule packages_use_only_those_below_them() {
+    return classes().that(resideInAPackage(all())).should(dependOnLowerPackagesOnly(root, ORDER));
+  }
+
+  ArchRule only_stores_speak_sql() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and()
+        .resideOutsideOfPackages(root + ".platform..", root)
+        .and(DescribedPredicate.not(outermostNameMatching(".*(Store|Rows)")))
+        .should(dependOnClassesThat(SQL));
+  }
+
+  ArchRule rows_only_read_results() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and(outermostNameMatching(".*Rows"))
+        // What the stores of one record type share: a set of rows in, as one statement.
+        .and(DescribedPredicate.not(outermostNameIn(root + ".directory.Rows")))
+        .should(
+            dependOnClassesThat(
+                SQL.and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.belongToAnyOf(
+                            ResultSet.class, SQLException.class, Timestamp.class, Array.class)))));
+  }
+
+  ArchRule only_resources_and_translators_use_wire_shapes() {
+    DescribedPredicate<JavaClass> shapes =
+        resideInAPackage(all())
+            .and(DescribedPredicate.not(resideInAPackage(root + ".wire..")))
+            .and(outermostNameMatching(".*Json"));
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and(DescribedPredicate.not(outermostNameMatching(TRANSLATORS)))
+        .should(dependOnClassesThat(shapes));
+  }
+
+  ArchRule only_pages_render_templates() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and()
+        .resideOutsideOfPackage(root + ".web..")
+        .and(DescribedPredicate.not(outermostNameMatching(".*(Pages|Templates|Messages)")))
+        .should(dependOnClassesThat(resideInAPackage("io.quarkus.qute..")));
+  }
+
+  ArchRule stores_take_a_scope_first() {
+    return methods()
+        .that()
+        .areDeclaredInClassesThat(resideInAPackage(all()).and(nameEndsWith("Store")))
+        .and()
+        .areNotPrivate()
+        .should(takeAScopeFirst(STORES_OF_AN_ORGANIZATION, WITHOUT_SCOPE.keySet()));
+  }
+
+  ArchRule endpoints_say_who_may_enter() {
+    return methods().that(endpoint(all())).should(beDeclaredExactlyOnce());
+  }
+
+  ArchRule names_say_what_things_are() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .should()
+        .haveNameMatching(".*[.$]([A-Z]\\w*)?(Utils?|Helper|Manager)\\w*")
+        .orShould()
+        .haveNameMatching(".*(Impl|Dto|DTO)");
+  }
+
+  ArchRule methods_say_what_they_do() {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat(resideInAPackage(all()))
+        .and(DescribedPredicate.not(nameAPart()))
+        .should()
+        .haveNameMatching("(process|handle|manage|execute)([A-Z]\\w*)?");
+  }
+
+  ArchRule interfaces_have_several_implementations() {
+    return classes()
+        .that(resideInAPackage(all()))
+        .and()
+        .areInterfaces()
+        .should(notHaveOneImplementation());
+  }
+
+  ArchRule time_comes_from_the_clock() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and(DescribedPredicate.not(outermostNameIn(root + ".platform.Producers")))
+        .should(readTheClockUnasked());
+  }
+
+  ArchRule ids_come_from_ids() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and(DescribedPredicate.not(outermostNameIn(root + ".platform.Ids")))
+        // None of these names a record: one ties an answer to its log lines, two name a node and a
+        // file.
+        .and(
+            DescribedPredicate.not(
+                outermostNameIn(
+                    root + ".web.ContextId",
+                    root + ".platform.Announcements",
+                    root + ".platform.DataFolder")))
+        .should()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .dependOnClassesThat(resideInAPackage("com.github.f4b6a3.."));
+  }
+
+  ArchRule nothing_is_kept_in_a_thread() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .should(
+            dependOnClassesThat(
+                JavaClass.Predicates.belongToAnyOf(
+                    ThreadLocal.class, InheritableThreadLocal.class)));
+  }
+
+  ArchRule nobody_sleeps() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", java.time.Duration.class);
+  }
+
+  ArchRule beans_are_built_by_their_constructors() {
+    return noFields()
+        .that()
+        .areDeclaredInClassesThat(resideInAPackage(all()))
+        .should()
+        .beAnnotatedWith(Inject.class);
+  }
+
+  ArchRule fields_of_beans_are_final() {
+    return fields()
+        .that()
+        .areDeclaredInClassesThat(
+            resideInAPackage(all())
+                .and(
+                    JavaClass.Predicates.simpleNameEndingWith("Store")
+                        .or(JavaClass.Predicates.simpleNameEndingWith("Api"))))
+        .should()
+        .beFinal();
+  }
+
+  ArchRule null_is_marked() {
+    return classes().that(resideInAPackage(all())).should(beNullMarked());
+  }
+
+  private static DescribedPredicate<JavaClass> nameEndsWith(String suffix) {
+    return JavaClass.Predicates.simpleNameEndingWith(suffix);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.callbook.access;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.callbook.testing.Agent;
+import dev.callbook.testing.Answer;
+import dev.callbook.testing.Directory;
+import dev.callbook.testing.FeatureTest;
+import dev.callbook.testing.Route;
+import dev.callbook.testing.Routes;
+import dev.callbook.testing.Samples;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Walks every route there is: whoever adds one is checked without asking.
+@QuarkusTest
+@Tag("postgres15")
+class EveryRouteTest extends FeatureTest {
+  private static final String SOMEBODY = "019ab0f6-7c00-7000-8000-000000000009";
+
+  /// Parameters that name no record of ours: calls and messages belong to the systems that report
+  /// them.
+  private static final Set<String> NAMED_ELSEWHERE = Set.of("conversationId");
+
+  @Test
+  void there_are_routes() {
+    assertTrue(Routes.guarded().size() > 25, () -> Routes.guarded().toString());
+  }
+
+  @Test
+  void every_route_says_who_may_enter() {
+    assertEquals(
+        List.of(),
+        Routes.all().stream().filter(route -> route.entry().equals("UNDECLARED")).toList());
+  }
+
+  @Test
+  void without_a_token_nobody_enters_the_api() {
+    assertAll(
+        Routes.guarded().stream()
+            .map(route -> () -> call(Agent.NOBODY, route).refuses(401, "authentication.required")));
+  }
+
+  @Test
+  void a_token_that_is_none_opens_nothing() {
+    var stranger = new Agent("stranger", "0123456789abcdef");
+    assertAll(
+        Routes.guarded().stream()
+            .map(route -> () -> call(stranger, route).refuses(401, "bad.credentials")));
+  }
+
+  @Test
+  void without_the_permission_each_route_refuses_and_names_it() {
+    Map<Permission, Agent> lacking = new EnumMap<>(Permission.class);
+    assertAll(
+        Routes.guarded().stream()
+            .map(route ->
+                () -> {
+                  Permission needed = Permission.of(route.entry()).orElseThrow();
+                  Agent agent = lacking.computeIfAbsent(needed, directory::everythingBut);
+                  Answer answer = call(agent, route).refuses(403, "missing.any.permissions");
+                  assertEquals(needed.value(), answer.text("/messageParams/permission"));
+                }));
+  }
+
+  @Test
+  void pages_send_whoever_is_not_signed_in_to_the_sign_in_page() {
+    assertAll(
+        Routes.all().stream()
+            .filter(route -> !route.isApi() && !route.isOpen())
+            .map(route ->
+                () -> {
+                  Answer answer =
+                      api.with("Content-Type", "application/x-www-form-urlencoded")
+                          .send(route.method(), route.to(_ -> SOMEBODY), "");
+                  assertEquals(303, answer.status(), route.toString());
+                  assertTrue(
+                      answer.header("Location").contains("/sign-in"), answer.header("Location"));
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_id_of_another_division_is_not_found_and_nothing_changes() {
+    Agent agent = directory.everythingIn("Billing");
+    return ofRecords(route -> unseen(route, directory, agent));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_id_of_another_organization_is_not_found_and_nothing_changes() {
+    Agent stranger = newDirectory("Theirs").admin();
+    return ofRecords(route -> unseen(route, directory, stranger));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_malformed_id_is_refused_by_its_name() {
+    Agent admin = directory.admin();
+    return ofRecords(route -> {
+      String parameter = route.parameters().getFirst();
+      api.as(admin)
+          .send(route.method(), route.to(_ -> "not-an-id"), Samples.bodyFor(route))
+          .refuses(400, "invalid.value", parameter, "invalid.value");
+    });
+  }
+
+  private interface Check {
+    void of(Route route);
+  }
+
+  private static Stream<DynamicTest> ofRecords(Check check) {
+    return Routes.guarded().stream()
+        .filter(route -> !route.parameters().isEmpty())
+        .filter(route -> !NAMED_ELSEWHERE.containsAll(route.parameters()))
+        .map(route -> DynamicTest.dynamicTest(route.toString(), () -> check.of(route)));
+  }
+
+  /// Calls a route with ids of records in the division Legal.
+  private void unseen(Route route, Directory owner, Agent caller) {
+    Map<String, String> records = recordsFor(route, owner);
+    String path = route.to(name -> records.getOrDefault(name, ""));
+    String last = records.getOrDefault(route.parameters().getLast(), "");
+    int writes = owner.writesOf(last);
+    String before = owner.asAdmin().get(recordPath(route, records)).answers(200).body();
+
+    call(caller, route, path).refuses(404, "not.found");
+
+    assertEquals(writes, owner.writesOf(last));
+    assertEquals(before, owner.asAdmin().get(recordPath(route, records)).answers(200).body());
+    assertFalse(before.isEmpty());
+  }
+
+  private static Map<String, String> recordsFor(Route route, Directory owner) {
+    Map<String, String> made = new HashMap<>();
+    for (String parameter : route.parameters()) {
+      String id =
+          switch (parameter) {
+            case "contactId" -> owner.contact("Noor Haddad").in("Legal").add();
+            case "externalOrganizationId" -> owner.organization("Haddad & Co").in("Legal").add();
+            case "noteId" -> {
+              String of = route.path().contains("{contactId}") ? CONTACTS : ORGANIZATIONS;
+              String subject = made.values().iterator().next();
+              yield owner
+                  .asAdmin()
+                  .post(of + "/" + subject + "/notes", "{\"noteText\": \"Mind the step\"}")
+                  .answers(200)
+                  .id();
+            }
+            default ->
+                throw new AssertionError(
+                    "Teach this test to make a record for {" + parameter + "} of " + route);
+          };
+      made.put(parameter, id);
+    }
+    return made;
+  }
+
+  /// Where the record of the path's last parameter is read.
+  private static String recordPath(Route route, Map<String, String> records) {
+    String path = route.to(name -> records.getOrDefault(name, ""));
+    String last = records.getOrDefault(route.parameters().getLast(), "");
+    return path.substring(0, path.indexOf(last) + last.length());
+  }
+
+  private Answer call(Agent agent, Route route) {
+    return call(agent, route, route.to(_ -> UUID.randomUUID().toString()));
+  }
+
+  private Answer call(Agent agent, Route route, String path) {
+    return api.as(agent).send(route.method(), path, Samples.bodyFor(route));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.callbook.testing;
+
+import dev.callbook.access.Actor;
+import dev.callbook.access.Clients;
+import dev.callbook.access.Division;
+import dev.callbook.access.Divisions;
+import dev.callbook.access.OrgId;
+import dev.callbook.access.Origin;
+import dev.callbook.access.Permission;
+import dev.callbook.access.Role;
+import dev.callbook.access.Roles;
+import dev.callbook.access.Scope;
+import dev.callbook.change.Changes;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// One organization of ours with whoever and whatever a test needs in it, arranged through the
+/// rules and the API.
+public final class Directory {
+  /// The rules it uses.
+  public record Doors(Divisions divisions, Roles roles, Clients clients, Changes changes) {}
+
+  private final OrgId org;
+  private final Doors doors;
+  private final Api api;
+  private final LogWatch log;
+  private final Map<String, Agent> admins = new HashMap<>();
+
+  Directory(OrgId org, Doors doors, Api api, LogWatch log) {
+    this.org = org;
+    this.doors = doors;
+    this.api = api;
+    this.log = log;
+  }
+
+  /// Someone with the role Agent in the divisions named, which are made where missing.
+  public Agent agentIn(String... divisions) {
+    return caller("Agent", roleNamed("Agent"), divisions);
+  }
+
+  /// Someone with the role Supervisor in the divisions named.
+  public Agent supervisorIn(String... divisions) {
+    return caller("Supervisor", roleNamed("Supervisor"), divisions);
+  }
+
+  /// Someone who may do everything everywhere in this organization.
+  public Agent admin() {
+    return admins.computeIfAbsent("admin", _ -> caller("Admin", roleNamed("Admin"), "*"));
+  }
+
+  /// Someone who may do everything in the divisions named, and nothing elsewhere.
+  public Agent everythingIn(String... divisions) {
+    return caller("Admin of some", roleNamed("Admin"), divisions);
+  }
+
+  /// Someone who may do everything but one thing.
+  public Agent everythingBut(Permission missing) {
+    return holding(EnumSet.complementOf(EnumSet.of(missing)));
+  }
+
+  /// Someone with certain permissions in all divisions.
+  public Agent holding(Set<Permission> permissions) {
+    String name = "Role " + UUID.randomUUID();
+    return caller(name, doors.roles().add(scope(), name, permissions), "*");
+  }
+
+  private Role roleNamed(String name) {
+    return doors.roles().all(scope()).stream()
+        .filter(role -> role.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Agent caller(String name, Role role, String... divisions) {
+    Clients.Issued client = doors.clients().add(scope(), name);
+    for (String division : divisions) {
+      doors.roles().grant(scope(), client.client().id(), role.id(), division(division).id());
+    }
+    return signIn(name, client);
+  }
+
+  private Agent signIn(String name, Clients.Issued client) {
+    Answer token =
+        api.withBasic(client.client().id().toString(), client.secret())
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .post("/oauth/token", "grant_type=client_credentials")
+            .answers(200);
+    return new Agent(name, token.text("/access_token"));
+  }
+
+  /// A program that may ask for tokens.
+  public Clients.Issued client(String name) {
+    return doors.clients().add(scope(), name);
+  }
+
+  /// Takes a program's rights away with it.
+  public void remove(Clients.Issued client) {
+    doors.clients().remove(scope(), client.client().id());
+  }
+
+  /// A token for a program.
+  public Agent tokenFor(Clients.Issued client) {
+    return signIn(client.client().name(), client);
+  }
+
+  /// A division by its name; made where missing.
+  public Division division(String name) {
+    return doors.divisions().all(org).stream()
+        .filter(division -> division.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> doors.divisions().add(scope(), name));
+  }
+
+  /// A person outside the company. @param name first and last
+  public NewContact contact(String name) {
+    return new NewContact(this, name);
+  }
+
+  /// An organization outside the company.
+  public NewOrganization organization(String name) {
+    return new NewOrganization(this, name);
+  }
+
+  /// How often a record was written so far.
+  public int writesOf(String record) {
+    return doors.changes().of(scope(), UUID.fromString(record), null, 1_000).size();
+  }
+
+  /// Calls the API as this organization's admin.
+  public Api asAdmin() {
+    return api.as(admin());
+  }
+
+  /// What must not appear in the log.
+  public void mind(String personal) {
+    log.mind(personal);
+  }
+
+  private Scope scope() {
+    List<Division> all = doors.divisions().all(org);
+    return new Scope(org, new Actor.Itself(), Origin.SYSTEM, Permission.CONTACT_VIEW, all);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.callbook.testing.bad.lookup;
+
+public record FoundJson(String name) {}

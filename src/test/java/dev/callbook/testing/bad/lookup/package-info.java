@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.testing.bad.lookup;
+
+import org.jspecify.annotations.NullMarked;
