@@ -56,6 +56,11 @@ public class Admissions {
     return admission(secret, store::sessionHolder);
   }
 
+  /// Whether a page session is still good.
+  public boolean isSignedIn(String session) {
+    return bySession(session).isPresent();
+  }
+
   /// What a user may do, whether signed in or not; empty if the organization has no such active
   /// user.
   public Optional<Access> accessOf(OrgId org, UUID user) {

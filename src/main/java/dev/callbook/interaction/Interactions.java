@@ -12,6 +12,7 @@ import dev.callbook.lookup.CallerMatch;
 import dev.callbook.platform.Announcements;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Refusal.Conflict;
+import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public class Interactions {
   /// Announced whenever an interaction of an agent changed: organization, agent, interaction.
   public static final String TOPIC = "interaction";
+
+  private static final int MAX_CODE = 200;
 
   /// What came of an event.
   ///
@@ -158,6 +161,12 @@ public class Interactions {
     }
   }
 
+  /// Has an agent's screens read an interaction again, because something else they show of it
+  /// changed.
+  public void refresh(OrgId org, UUID agent, UUID interaction) {
+    publish(org, agent, interaction);
+  }
+
   private void publish(OrgId org, UUID agent, UUID interaction) {
     announcements.publish(TOPIC, org.value() + " " + agent + " " + interaction);
   }
@@ -195,6 +204,14 @@ public class Interactions {
     return key == null ? List.of() : store.from(scope, key, maxRows);
   }
 
+  private static @Nullable String tidy(@Nullable String code) {
+    String text = code == null ? "" : code.strip();
+    if (text.length() > MAX_CODE) {
+      throw new Invalid("code", "too.long", "A wrap-up holds " + MAX_CODE + " characters.");
+    }
+    return text.isEmpty() ? null : text;
+  }
+
   /// Ends an agent's part in an interaction.
   ///
   /// @param code what came of it, in the organization's words; null for nothing to say
@@ -210,7 +227,7 @@ public class Interactions {
     if (before.state() == Interaction.State.CLOSED) {
       return before;
     }
-    Interaction after = before.wrappedUp(code, clock.instant());
+    Interaction after = before.wrappedUp(tidy(code), clock.instant());
     store.update(scope.org(), after);
     announce(scope.org(), before.agent(), after);
     return after;

@@ -1,5 +1,7 @@
 package dev.callbook.web;
 
+import dev.callbook.access.Open;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
