@@ -111,9 +111,9 @@ public class Associations {
   }
 
   private Interaction conversation(Scope scope, String conversation, Channel channel) {
-    UUID id = store.newestCalled(scope, conversation).orElseGet(() -> uuidOrNull(conversation));
+    UUID id = store.newestCalled(scope.org(), conversation).orElseGet(() -> uuidOrNull(conversation));
     if (id != null) {
-      Interaction known = store.lock(scope, id).orElse(null);
+      Interaction known = store.lock(scope.org(), id).orElse(null);
       if (known != null) {
         return known;
       }
@@ -135,7 +135,7 @@ public class Associations {
 
   private Interaction own(Scope scope, UUID id) {
     return store
-        .lock(scope, id)
+        .lock(scope.org(), id)
         .filter(found -> found.agent() != null)
         .filter(found -> Objects.equals(found.agent(), scope.actor().idOrNull()))
         .orElseThrow(() -> new NotFound("interaction", id));

@@ -1,7 +1,6 @@
 package dev.callbook.interaction;
 
 import dev.callbook.access.OrgId;
-import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactId;
 import dev.callbook.interaction.Interaction.Holder;
 import dev.callbook.interaction.Interaction.Times;
@@ -19,11 +18,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/// Interactions in SQL. They belong to an agent, not to a division; what is read for a contact is
-/// read for one the caller may see.
+/// Interactions in SQL. They belong to an agent, not to a division: an organization is their whole
+/// scope here. What contacts and numbers had before is read by [PastStore], within a scope.
 @ApplicationScoped
 class InteractionStore {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select i.id, i.source_id, i.external_id, i.channel, i.direction, i.agent_id, i.agent_since, i.agent_as_of,
              i.presentation, i.caller_raw, i.caller_shown, i.lookup_key, i.e164, i.verified, i.caller_as_of,
@@ -31,15 +30,6 @@ class InteractionStore {
              i.ended_at, i.wrapped_up_at, i.wrap_up_code, i.version
       """;
   private static final String ONE = SELECT + " from interaction i ";
-  private static final String PAST =
-      SELECT
-          + """
-               , u.name as agent_name
-            from interaction i
-            left join app_user u on u.org_id = i.org_id and u.id = i.agent_id
-            left join contact c on c.org_id = i.org_id and c.id = i.contact_id
-          """;
-
   private final Jdbi jdbi;
 
   InteractionStore(Jdbi jdbi) {
@@ -97,10 +87,10 @@ class InteractionStore {
   }
 
   /// Held for the rest of the transaction.
-  Optional<Interaction> lock(Scope scope, UUID id) {
+  Optional<Interaction> lock(OrgId org, UUID id) {
     return jdbi.withHandle(db ->
         db.createQuery(ONE + " where i.org_id = :org and i.id = :id for update")
-            .bind("org", scope.orgKey())
+            .bind("org", org.value())
             .bind("id", id)
             .map((row, _) -> toInteraction(row))
             .findOne());
@@ -119,7 +109,7 @@ class InteractionStore {
   }
 
   /// The newest interaction that any source calls so.
-  Optional<UUID> newestCalled(Scope scope, String externalId) {
+  Optional<UUID> newestCalled(OrgId org, String externalId) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -128,16 +118,16 @@ class InteractionStore {
                  order by started_at desc, id desc
                  limit 1
                 """)
-            .bind("org", scope.orgKey())
+            .bind("org", org.value())
             .bind("external", externalId)
             .mapTo(UUID.class)
             .findOne());
   }
 
-  Optional<Interaction> find(Scope scope, UUID id) {
+  Optional<Interaction> find(OrgId org, UUID id) {
     return jdbi.withHandle(db ->
         db.createQuery(ONE + " where i.org_id = :org and i.id = :id")
-            .bind("org", scope.orgKey())
+            .bind("org", org.value())
             .bind("id", id)
             .map((row, _) -> toInteraction(row))
             .findOne());
@@ -164,7 +154,7 @@ class InteractionStore {
   }
 
   /// What an agent has not finished, the oldest first.
-  List<Interaction> open(Scope scope, UUID agent, int maxRows) {
+  List<Interaction> open(OrgId org, UUID agent, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 ONE
@@ -175,62 +165,12 @@ class InteractionStore {
                      order by i.started_at desc, i.id desc
                      limit :max
                     """)
-            .bind("org", scope.orgKey())
+            .bind("org", org.value())
             .bind("agent", agent)
             .bind("max", maxRows)
             .map((row, _) -> toInteraction(row))
             .list()
             .reversed());
-  }
-
-  /// A contact's interactions, newest first, from the one after `before` on.
-  List<PastInteraction> of(
-      Scope scope,
-      ContactId contact,
-      @Nullable Instant before,
-      @Nullable UUID beforeId,
-      int maxRows) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                PAST
-                    + """
-                     where i.org_id = :org
-                       and i.contact_id = :contact
-                       and c.division_id = any(:divisions)
-                    """
-                    + (before == null
-                        ? ""
-                        : " and (i.started_at, i.id) < (:before, cast(:beforeId as uuid))")
-                    + " order by i.started_at desc, i.id desc limit :max")
-            .bind("org", scope.orgKey())
-            .bind("divisions", scope.divisionKeys())
-            .bind("contact", contact.value())
-            .bind("before", before)
-            .bind("beforeId", beforeId)
-            .bind("max", maxRows)
-            .map((row, _) -> toPast(row))
-            .list());
-  }
-
-  /// What came from one number before and belongs to nobody or to somebody within `scope`, newest
-  /// first.
-  List<PastInteraction> from(Scope scope, String lookupKey, int maxRows) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                PAST
-                    + """
-                     where i.org_id = :org
-                       and i.lookup_key = :key
-                       and (i.contact_id is null or c.division_id = any(:divisions))
-                     order by i.started_at desc, i.id desc
-                     limit :max
-                    """)
-            .bind("org", scope.orgKey())
-            .bind("divisions", scope.divisionKeys())
-            .bind("key", lookupKey)
-            .bind("max", maxRows)
-            .map((row, _) -> toPast(row))
-            .list());
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, OrgId org, Interaction i) {
@@ -267,11 +207,7 @@ class InteractionStore {
         .bind("version", i.version());
   }
 
-  private static PastInteraction toPast(ResultSet row) throws SQLException {
-    return new PastInteraction(toInteraction(row), row.getString("agent_name"));
-  }
-
-  private static Interaction toInteraction(ResultSet row) throws SQLException {
+  static Interaction toInteraction(ResultSet row) throws SQLException {
     UUID agent = row.getObject("agent_id", UUID.class);
     UUID contact = row.getObject("contact_id", UUID.class);
     return new Interaction(

@@ -42,6 +42,7 @@ public class Interactions {
   public record Heard(Interaction interaction, EventSource source, @Nullable Party match) {}
 
   private final InteractionStore store;
+  private final PastStore past;
   private final Sources sources;
   private final CallerLines lines;
   private final Parties parties;
@@ -52,6 +53,7 @@ public class Interactions {
 
   Interactions(
       InteractionStore store,
+      PastStore past,
       Sources sources,
       CallerLines lines,
       Parties parties,
@@ -60,6 +62,7 @@ public class Interactions {
       Ids ids,
       Clock clock) {
     this.store = store;
+    this.past = past;
     this.sources = sources;
     this.lines = lines;
     this.parties = parties;
@@ -173,13 +176,13 @@ public class Interactions {
 
   /// What an agent has not finished, the oldest first; the newest `maxRows` of them.
   public List<Interaction> open(Scope scope, UUID agent, int maxRows) {
-    return store.open(scope, agent, maxRows);
+    return store.open(scope.org(), agent, maxRows);
   }
 
   /// @throws NotFound unless `agent` has it
   public Interaction get(Scope scope, UUID agent, UUID id) {
     return store
-        .find(scope, id)
+        .find(scope.org(), id)
         .filter(found -> agent.equals(found.agent()))
         .orElseThrow(() -> new NotFound("interaction", id));
   }
@@ -189,7 +192,7 @@ public class Interactions {
   /// @param after the last one of the page before; null for the first page
   public List<PastInteraction> of(
       Scope scope, ContactId contact, @Nullable Interaction after, int maxRows) {
-    return store.of(
+    return past.of(
         scope,
         contact,
         after == null ? null : after.times().started(),
@@ -201,7 +204,7 @@ public class Interactions {
   /// `scope`. Empty where there is no number.
   public List<PastInteraction> likewise(Scope scope, Interaction interaction, int maxRows) {
     String key = interaction.caller().lookupKey();
-    return key == null ? List.of() : store.from(scope, key, maxRows);
+    return key == null ? List.of() : past.from(scope, key, maxRows);
   }
 
   private static @Nullable String tidy(@Nullable String code) {
@@ -220,7 +223,7 @@ public class Interactions {
   public Interaction finish(Scope scope, UUID id, @Nullable String code) {
     Interaction before =
         store
-            .lock(scope, id)
+            .lock(scope.org(), id)
             .filter(found -> found.agent() != null)
             .filter(found -> Objects.equals(found.agent(), scope.actor().idOrNull()))
             .orElseThrow(() -> new NotFound("interaction", id));

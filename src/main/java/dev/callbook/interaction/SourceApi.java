@@ -88,9 +88,9 @@ public class SourceApi {
 
   /// Sets how a source writes numbers; makes the source where there is none of that name.
   @PUT
-  @Path("sources/{name}")
+  @Path("sources/{sourceName}")
   @Requires(Permission.SOURCE_EDIT)
-  public SourceJson put(@PathParam("name") String name, SourceJson body) {
+  public SourceJson put(@PathParam("sourceName") String name, SourceJson body) {
     Checks checks = new Checks();
     String region = checks.text("region", body.region(), 2);
     if (region != null && Region.find(region).isEmpty()) {
@@ -119,18 +119,18 @@ public class SourceApi {
 
   /// Another secret for signed events; the one before ends at once.
   @POST
-  @Path("sources/{name}/secret")
+  @Path("sources/{sourceName}/secret")
   @Requires(Permission.SOURCE_EDIT)
-  public SecretJson rotate(@PathParam("name") String name) {
+  public SecretJson rotate(@PathParam("sourceName") String name) {
     String secret = sources.rotateSecret(caller.scope(), name);
     return new SecretJson(sources.named(caller.scope().org(), name).id(), secret);
   }
 
   /// Assigns a telephone to a user.
   @PUT
-  @Path("sources/{name}/devices")
+  @Path("sources/{sourceName}/devices")
   @Requires(Permission.SOURCE_EDIT)
-  public DeviceJson assign(@PathParam("name") String name, DeviceJson body) {
+  public DeviceJson assign(@PathParam("sourceName") String name, DeviceJson body) {
     Checks checks = new Checks();
     String device =
         checks.required(

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 final class AgentTabs {
   private static final Logger LOG = Logger.getLogger(AgentTabs.class);
 
-  private final Updates updates;
+  private final LivePages pages;
   private final Supplier<Optional<Access>> access;
   private final Predicate<String> isSignedIn;
 
@@ -28,8 +28,8 @@ final class AgentTabs {
   /// What one round has to do.
   private record Work(List<Tab> fresh, List<Tab> others, Set<UUID> changed) {}
 
-  AgentTabs(Updates updates, Supplier<Optional<Access>> access, Predicate<String> isSignedIn) {
-    this.updates = updates;
+  AgentTabs(LivePages pages, Supplier<Optional<Access>> access, Predicate<String> isSignedIn) {
+    this.pages = pages;
     this.access = access;
     this.isSignedIn = isSignedIn;
   }
@@ -117,10 +117,10 @@ final class AgentTabs {
     List<Tab> fresh = signedIn(work.fresh());
     List<Tab> others = signedIn(work.others());
     if (!fresh.isEmpty()) {
-      updates.send(holder.get(), fresh, null);
+      pages.send(holder.get(), fresh, null);
     }
     if (!others.isEmpty() && !work.changed().isEmpty()) {
-      updates.send(holder.get(), others, work.changed());
+      pages.send(holder.get(), others, work.changed());
     }
   }
 

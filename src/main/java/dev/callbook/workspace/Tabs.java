@@ -35,12 +35,12 @@ class Tabs {
   private final Map<Agent, AgentTabs> open = new ConcurrentHashMap<>();
   private final Admissions admissions;
   private final Announcements announcements;
-  private final Updates updates;
+  private final LivePages pages;
 
-  Tabs(Admissions admissions, Announcements announcements, Updates updates) {
+  Tabs(Admissions admissions, Announcements announcements, LivePages pages) {
     this.admissions = admissions;
     this.announcements = announcements;
-    this.updates = updates;
+    this.pages = pages;
   }
 
   void start(@Observes StartupEvent event) {
@@ -72,7 +72,7 @@ class Tabs {
                   (_, known) -> {
                     AgentTabs tabs =
                         known == null
-                            ? new AgentTabs(updates, () -> access(agent), admissions::isSignedIn)
+                            ? new AgentTabs(pages, () -> access(agent), admissions::isSignedIn)
                             : known;
                     tabs.add(tab);
                     return tabs;

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /// Words that the workspace makes out of plain values.
 @TemplateExtension
-final class WorkspaceText {
-  private WorkspaceText() {}
+final class LabelMessages {
+  private LabelMessages() {}
 
   /// A number's or an address' label in the page's language; labels of the owner's own stay.
   static String labelled(String label, @TemplateAttribute("locale") Object locale) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Renders what tabs are sent: read once for all tabs of an agent, rendered once for each language
 /// among them.
 @ApplicationScoped
-class Updates {
+class LivePages {
   private final Screens screens;
 
-  Updates(Screens screens) {
+  LivePages(Screens screens) {
     this.screens = screens;
   }
 
