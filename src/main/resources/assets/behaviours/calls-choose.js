@@ -2,35 +2,37 @@
 // call the agent is on.
 const calls = () => [...document.querySelectorAll("[data-call]")];
 let chosen = location.hash.startsWith("#mid-") ? location.hash.slice(5) : "";
+let byHand = chosen !== "";
+let seen = new Set();
 
 function fitting(all) {
   const current = all.find((call) => call.dataset.call === chosen);
   const newest = (state) => all.findLast((call) => call.dataset.state === state);
-  if (current && current.dataset.state !== "wrap_up") {
+  const isNews = all.some((call) => !seen.has(call.dataset.call) && call.dataset.state !== "wrap_up");
+  seen = new Set(all.map((call) => call.dataset.call));
+  if (current && (current.dataset.state === "connected" || (byHand && !isNews))) {
     return current;
   }
-  return newest("connected") ?? newest("alerting") ?? current ?? newest("wrap_up");
+  byHand = false;
+  const ringing = current?.dataset.state === "alerting" ? current : newest("alerting");
+  return newest("connected") ?? ringing ?? current ?? newest("wrap_up");
 }
 
-function show() {
-  const call = fitting(calls());
+function show(call) {
   chosen = call?.dataset.call ?? "";
   calls().forEach((each) => (each === call ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current")));
   document.querySelectorAll("[data-panel]").forEach((panel) => (panel.hidden = panel.dataset.panel !== chosen));
   document.getElementById("idle").hidden = chosen !== "";
-  document.dispatchEvent(new CustomEvent("shown", { detail: call }));
 }
 
 document.addEventListener("click", (event) => {
   const call = event.target.closest("[data-call]");
   if (call) {
     event.preventDefault();
-    chosen = call.dataset.call;
-    const at = calls().find((each) => each.dataset.call === chosen);
-    calls().forEach((each) => (each === at ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current")));
-    document.querySelectorAll("[data-panel]").forEach((panel) => (panel.hidden = panel.dataset.panel !== chosen));
+    byHand = true;
+    show(call);
     history.replaceState(null, "", `#mid-${chosen}`);
   }
 });
-document.addEventListener("calls", show);
-show();
+document.addEventListener("calls", () => show(fitting(calls())));
+show(fitting(calls()));

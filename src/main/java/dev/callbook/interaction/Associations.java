@@ -111,7 +111,8 @@ public class Associations {
   }
 
   private Interaction conversation(Scope scope, String conversation, Channel channel) {
-    UUID id = store.newestCalled(scope.org(), conversation).orElseGet(() -> uuidOrNull(conversation));
+    UUID id =
+        store.newestCalled(scope.org(), conversation).orElseGet(() -> uuidOrNull(conversation));
     if (id != null) {
       Interaction known = store.lock(scope.org(), id).orElse(null);
       if (known != null) {

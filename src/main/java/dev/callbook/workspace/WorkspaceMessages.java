@@ -79,19 +79,19 @@ public interface WorkspaceMessages {
   String wrapUpHint();
 
   @Message
-  String exact(String label);
+  String exact();
 
   @Message
-  String alias(String label);
+  String alias();
 
   @Message
-  String withoutExtension(String label);
+  String withoutExtension();
 
   @Message
   String internal();
 
   @Message
-  String byEmail(String label);
+  String byEmail();
 
   @Message
   String byHandle();

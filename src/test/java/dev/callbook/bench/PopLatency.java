@@ -34,13 +34,20 @@ public final class PopLatency {
   public record Agent(UUID user, String session) {}
 
   /// Milliseconds. @param lost cards that did not come within ten seconds
-  public record Result(int calls, int streams, double p50, double p95, double p99, double max, int lost) {
+  public record Result(
+      int calls, int streams, double p50, double p95, double p99, double max, int lost) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
           "event to card, %d streams, %d calls: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms, lost %d",
-          streams, calls, p50, p95, p99, max, lost);
+          streams,
+          calls,
+          p50,
+          p95,
+          p99,
+          max,
+          lost);
     }
   }
 
@@ -97,7 +104,9 @@ public final class PopLatency {
 
   private void listen(Agent agent, CountDownLatch ready) {
     HttpRequest request =
-        request("/workspace/stream").header("Cookie", "callbook_session=" + agent.session()).build();
+        request("/workspace/stream")
+            .header("Cookie", "callbook_session=" + agent.session())
+            .build();
     boolean isFirst = true;
     try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
       for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
@@ -125,7 +134,8 @@ public final class PopLatency {
     String event =
         """
         {"source": "bench", "sourceEventId": "%s", "interactionId": "%s", "kind": "offered", "queue": "bench-%d",
-         "agent": {"user": "%s"}, "from": {"raw": "%s"}}"""
+         "agent": {"user": "%s"}, "from": {"raw": "%s"}}\
+        """
             .formatted(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -156,7 +166,8 @@ public final class PopLatency {
   }
 
   /// The agent is done with it once it was seen, so that screens stay as full as in real life.
-  private void finish(Agent agent, String answer, int call) throws IOException, InterruptedException {
+  private void finish(Agent agent, String answer, int call)
+      throws IOException, InterruptedException {
     boolean isSeen = seen(call).await(10, TimeUnit.SECONDS);
     Matcher id = ID.matcher(answer);
     if (!isSeen) {
@@ -207,8 +218,8 @@ public final class PopLatency {
     return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * (sorted.length - 1)))];
   }
 
-  /// Arguments: base address, token, file of agents (`<user id> <session>` a line), file of numbers,
-  /// calls a second, seconds.
+  /// Arguments: base address, token, file of agents (`<user id> <session>` a line), file of
+  /// numbers, calls a second, seconds.
   @SuppressWarnings("SystemOut") // The figures are what it is run for.
   public static void main(String... arguments) throws IOException, InterruptedException {
     List<Agent> agents =

@@ -88,7 +88,13 @@ class InteractionTest {
 
   private static CallerLine line(Instant at) {
     return new CallerLine(
-        Presentation.ALLOWED, "+34911234567", "+34 911 23 45 67", "+34911234567", "+34911234567", false, at);
+        Presentation.ALLOWED,
+        "+34911234567",
+        "+34 911 23 45 67",
+        "+34911234567",
+        "+34911234567",
+        false,
+        at);
   }
 
   private static Interaction after(List<Step> steps) {

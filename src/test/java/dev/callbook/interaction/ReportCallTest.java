@@ -82,9 +82,12 @@ class ReportCallTest {
     JsonNode heard = centre.offer("c1", agent, number(ANA));
     assertEquals("unknown", heard.at("/match/kind").asText());
     String create = "/workspace/" + heard.path("id").asText() + "/create";
-    Map<String, String> fields = Map.of("firstName", "Ana", "lastName", "Ruiz", "division", billing);
+    Map<String, String> fields =
+        Map.of("firstName", "Ana", "lastName", "Ruiz", "division", billing);
     assertEquals(
-        422, centre.post(agent, create, Map.of("firstName", "Ana", "lastName", " ", "division", billing)));
+        422,
+        centre.post(
+            agent, create, Map.of("firstName", "Ana", "lastName", " ", "division", billing)));
     assertEquals(204, centre.post(agent, create, fields));
     assertEquals("known", centre.offer("c2", agent, number(ANA)).at("/match/kind").asText());
   }
@@ -176,9 +179,11 @@ class ReportCallTest {
 
   @Test
   void a_telephone_stands_for_the_user_it_is_assigned_to() {
-    String offered = """
+    String offered =
+        """
         {"source": "pbx", "sourceEventId": "%s", "interactionId": "c1", "kind": "offered",
-         "agent": {"device": "PJSIP/1001"}, "from": {"raw": "+34911234567"}}""";
+         "agent": {"device": "PJSIP/1001"}, "from": {"raw": "+34911234567"}}\
+        """;
     assertEquals("waiting", centre.report(offered.formatted("e1")).path("state").asText());
     centre.api(
         "PUT",
@@ -205,7 +210,8 @@ class ReportCallTest {
     centre.offer("c1", agent, number(ANA));
     String path = "/api/v2/externalcontacts/conversations/c1";
     var associated =
-        centre.api("PUT", path, "{\"conversationId\": \"c1\", \"externalContactId\": \"" + ana + "\"}");
+        centre.api(
+            "PUT", path, "{\"conversationId\": \"c1\", \"externalContactId\": \"" + ana + "\"}");
     assertEquals(202, associated.statusCode());
     assertEquals("", associated.body());
     assertTrue(centre.page(agent, "/workspace").contains("Ana Ruiz"));
@@ -218,7 +224,10 @@ class ReportCallTest {
     assertEquals(
         202,
         centre
-            .api("PUT", "/api/v2/externalcontacts/conversations/unheard", "{\"externalContactId\": \"" + ana + "\"}")
+            .api(
+                "PUT",
+                "/api/v2/externalcontacts/conversations/unheard",
+                "{\"externalContactId\": \"" + ana + "\"}")
             .statusCode());
   }
 }

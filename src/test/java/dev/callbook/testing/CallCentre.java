@@ -104,8 +104,9 @@ public final class CallCentre {
   /// An event's JSON. @param more further fields, each behind a comma
   public static String event(String call, String kind, Seat agent, String more) {
     return """
-        {"source": "pbx", "sourceEventId": "%s", "interactionId": "%s", "kind": "%s", "queue": "Billing",
-         "agent": {"user": "%s"}%s}"""
+    {"source": "pbx", "sourceEventId": "%s", "interactionId": "%s", "kind": "%s", "queue": "Billing",
+     "agent": {"user": "%s"}%s}\
+    """
         .formatted(UUID.randomUUID(), call, kind, agent.email(), more);
   }
 
@@ -121,7 +122,8 @@ public final class CallCentre {
             "POST",
             "/api/v2/externalcontacts/contacts",
             """
-            {"firstName": "%s", "lastName": "%s", "division": {"id": "%s"}, "cellPhone": {"display": "%s"}}"""
+            {"firstName": "%s", "lastName": "%s", "division": {"id": "%s"}, "cellPhone": {"display": "%s"}}\
+            """
                 .formatted(first, last, division, number));
     return json(answer).path("id").asText();
   }
@@ -133,11 +135,10 @@ public final class CallCentre {
 
   /// Posts a form of an agent's page. @return the status
   public int post(Seat agent, String path, Map<String, String> fields) {
-    return send(
-            asBrowser(agent, path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("HX-Request", "true")
-                .POST(form(fields)))
+    return send(asBrowser(agent, path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("HX-Request", "true")
+            .POST(form(fields)))
         .statusCode();
   }
 

@@ -101,11 +101,6 @@ public class Seats {
 
   private Scope scope(OrgId org) {
     return new Scope(
-        org,
-        new Actor.Itself(),
-        Origin.SYSTEM,
-        Permission.CONTACT_VIEW,
-        divisions.all(org));
+        org, new Actor.Itself(), Origin.SYSTEM, Permission.CONTACT_VIEW, divisions.all(org));
   }
-
 }

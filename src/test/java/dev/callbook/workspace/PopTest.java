@@ -113,9 +113,9 @@ class PopTest {
     try (Browser browser = Browser.open()) {
       Page page = workspace(browser);
       centre.offer("c1", agent, number(ANA));
-      page.locator("#firstName").fill("Aminata");
-      page.locator("#lastName").fill("Diarra");
-      page.locator("#lastName").press("Enter");
+      page.locator("[name=firstName]:visible").fill("Aminata");
+      page.locator("[name=lastName]:visible").fill("Diarra");
+      page.locator("[name=lastName]:visible").press("Enter");
       assertThat(card(page)).hasText("Aminata Diarra");
     }
   }

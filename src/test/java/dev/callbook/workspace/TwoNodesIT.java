@@ -38,8 +38,7 @@ class TwoNodesIT {
             new CallCentre(first.url(), CallCentre.token(first.url(), CLIENT, SECRET));
         centre.contact("*", "Ana", "Ruiz", "+34911234567");
         Seat agent =
-            new Seat(
-                new UUID(0, 0), ADMIN, CallCentre.signIn(second.url(), ADMIN, PASSWORD));
+            new Seat(new UUID(0, 0), ADMIN, CallCentre.signIn(second.url(), ADMIN, PASSWORD));
         try (LiveTab tab = centre.at(second.url()).open(agent)) {
           assertFalse(tab.next().contains("Ana Ruiz"));
           centre.offer("c1", agent, number("+34911234567"));
