@@ -1,7 +1,5 @@
 package dev.callbook.web;
 
-import dev.callbook.access.Open;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
