@@ -78,6 +78,30 @@ class AccessStore {
             .findOne());
   }
 
+  /// An active user, who holds nothing that ends.
+  Optional<Holder> user(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select o.name as org_name, o.default_region, u.name
+                  from app_user u
+                  join org o on o.org_id = u.org_id
+                 where u.org_id = :org
+                   and u.id = :id
+                   and u.state = 'active'
+                """)
+            .bind("org", org.value())
+            .bind("id", id)
+            .map((row, _) ->
+                new Holder(
+                    org,
+                    row.getString("org_name"),
+                    row.getString("default_region"),
+                    new Actor.User(id, row.getString("name")),
+                    Instant.MAX))
+            .findOne());
+  }
+
   List<Division> divisions(OrgId org) {
     return jdbi.withHandle(db ->
         db.createQuery(

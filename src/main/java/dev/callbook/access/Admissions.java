@@ -25,10 +25,15 @@ public class Admissions {
 
   private record Admission(Access access, Instant expiresAt) {}
 
+  private record Subject(OrgId org, UUID user) {}
+
   private final AccessStore store;
   private final Announcements announcements;
   private final Clock clock;
   private final Cache<ByteBuffer, Admission> known =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  private final Cache<Subject, Access> users =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   Admissions(AccessStore store, Announcements announcements, Clock clock) {
@@ -38,8 +43,7 @@ public class Admissions {
   }
 
   void subscribe(@Observes StartupEvent event) {
-    announcements.subscribe(
-        TOPIC, org -> forget(new OrgId(UUID.fromString(org))), known::invalidateAll);
+    announcements.subscribe(TOPIC, org -> forget(new OrgId(UUID.fromString(org))), this::forgetAll);
   }
 
   /// @return empty if the token is unknown, expired, revoked or its client inactive
@@ -50,6 +54,28 @@ public class Admissions {
   /// @return empty if the session is unknown, over, or its user inactive
   Optional<Access> bySession(String secret) {
     return admission(secret, store::sessionHolder);
+  }
+
+  /// Whether a page session is still good.
+  public boolean isSignedIn(String session) {
+    return bySession(session).isPresent();
+  }
+
+  /// What a user may do, whether signed in or not; empty if the organization has no such active
+  /// user.
+  public Optional<Access> accessOf(OrgId org, UUID user) {
+    Subject subject = new Subject(org, user);
+    Optional<Access> kept = Optional.ofNullable(users.getIfPresent(subject));
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Optional<Access> found =
+        store
+            .user(org, user)
+            .map(holder ->
+                accessOf(holder.org(), holder.orgName(), holder.region(), holder.actor()));
+    found.ifPresent(access -> users.put(subject, access));
+    return found;
   }
 
   private interface Find {
@@ -90,7 +116,13 @@ public class Admissions {
     announcements.publish(TOPIC, org.value().toString());
   }
 
+  private void forgetAll() {
+    known.invalidateAll();
+    users.invalidateAll();
+  }
+
   private void forget(OrgId org) {
+    users.asMap().keySet().removeIf(subject -> subject.org().equals(org));
     known.asMap().values().removeIf(admission -> admission.access().org().equals(org));
   }
 }

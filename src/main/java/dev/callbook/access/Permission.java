@@ -27,6 +27,8 @@ public enum Permission {
   IMPORT_ADD("externalContacts:importJob:add"),
   INTERACTION_REPORT("callbook:interaction:report"),
   INTERACTION_VIEW("callbook:interaction:view"),
+  SOURCE_VIEW("callbook:source:view"),
+  SOURCE_EDIT("callbook:source:edit"),
   WORKSPACE_USE("callbook:workspace:use"),
   USER_VIEW("directory:user:view"),
   USER_ADD("directory:user:add"),

@@ -135,6 +135,32 @@ class UserStore {
             .findOne());
   }
 
+  /// @param key an id or an e-mail's key
+  Optional<UUID> idOf(OrgId org, String key) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id
+                  from app_user
+                 where org_id = :org
+                   and (email_key = :key or id = :id)
+                   and state = 'active'
+                """)
+            .bind("org", org.value())
+            .bind("key", key)
+            .bind("id", uuidOrNull(key))
+            .mapTo(UUID.class)
+            .findFirst());
+  }
+
+  private static @Nullable UUID uuidOrNull(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException another) {
+      return null;
+    }
+  }
+
   private static User toUser(ResultSet row) throws SQLException {
     return new User(
         row.getObject("id", UUID.class),

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public class Users {
   /// @throws NotFound if the organization has no such user
   public User get(Scope scope, UUID id) {
     return store.find(scope.org(), id).orElseThrow(() -> new NotFound("user", id));
+  }
+
+  /// The active user whom another system calls by id or e-mail.
+  public Optional<UUID> idOf(OrgId org, String idOrEmail) {
+    return store.idOf(org, User.emailKey(idOrEmail));
   }
 
   /// @throws Invalid naming `name`, `email` or `password`

@@ -45,6 +45,10 @@ public class Assets {
           "rows",
           "toasts");
 
+  /// The scripts of the workspace alone, in the order of their use.
+  private static final List<String> WORKSPACE_BEHAVIOURS =
+      List.of("calls-choose", "calls-clock", "calls-keys", "calls-alert", "calls-live");
+
   static final String TABLER = webJar("tabler__core", "dist/css/tabler.min.css");
 
   private final NavigableMap<String, Asset> files = new TreeMap<>();
@@ -55,6 +59,7 @@ public class Assets {
     String tabler = StyleSheet.keeping(usedOfTabler, text(TABLER));
     add("page.css", "text/css", tabler + text("assets/callbook.css") + text("assets/pages.css"));
     add("page.js", "text/javascript", pageScript());
+    add("workspace.js", "text/javascript", script(WORKSPACE_BEHAVIOURS));
     add("theme.js", "text/javascript", text("assets/theme.js"));
     add("sse.js", "text/javascript", text(webJar("htmx-ext-sse", "sse.js")));
     add("icons.svg", "image/svg+xml", text("assets/icons.svg"));
@@ -87,8 +92,12 @@ public class Assets {
   }
 
   private static String pageScript() {
-    var script = new StringBuilder(text(webJar("htmx.org", "dist/htmx.min.js")));
-    for (String behaviour : BEHAVIOURS) {
+    return text(webJar("htmx.org", "dist/htmx.min.js")) + script(BEHAVIOURS);
+  }
+
+  private static String script(List<String> behaviours) {
+    var script = new StringBuilder();
+    for (String behaviour : behaviours) {
       // A function of its own keeps each file's names to itself.
       script
           .append("\n(() => {\n")

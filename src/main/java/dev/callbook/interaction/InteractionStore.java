@@ -1,0 +1,253 @@
+package dev.callbook.interaction;
+
+import dev.callbook.access.OrgId;
+import dev.callbook.contact.ContactId;
+import dev.callbook.interaction.Interaction.Holder;
+import dev.callbook.interaction.Interaction.Times;
+import dev.callbook.phone.Presentation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/// Interactions in SQL. They belong to an agent, not to a division: an organization is their whole
+/// scope here. What contacts and numbers had before is read by [PastStore], within a scope.
+@ApplicationScoped
+class InteractionStore {
+  static final String SELECT =
+      """
+      select i.id, i.source_id, i.external_id, i.channel, i.direction, i.agent_id, i.agent_since, i.agent_as_of,
+             i.presentation, i.caller_raw, i.caller_shown, i.lookup_key, i.e164, i.verified, i.caller_as_of,
+             i.dialled, i.queue, i.match_kind, i.contact_id, i.matched_by, i.started_at, i.connected_at,
+             i.ended_at, i.wrapped_up_at, i.wrap_up_code, i.version
+      """;
+  private static final String ONE = SELECT + " from interaction i ";
+  private final Jdbi jdbi;
+
+  InteractionStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /// Notes an event as heard.
+  ///
+  /// @return whether it is the first time
+  boolean hear(OrgId org, UUID source, String event, Instant now) {
+    return jdbi.withHandle(db ->
+        db.createUpdate(
+                """
+                insert into interaction_event (org_id, source_id, event_id, heard_at)
+                values (:org, :source, :event, :now)
+                on conflict do nothing
+                """)
+            .bind("org", org.value())
+            .bind("source", source)
+            .bind("event", event)
+            .bind("now", now)
+            .execute())
+        == 1;
+  }
+
+  /// Adds an interaction unless its source has told of it already.
+  void add(OrgId org, Interaction first) {
+    jdbi.useHandle(db ->
+        bind(
+                db.createUpdate(
+                    """
+                    insert into interaction
+                           (org_id, id, source_id, external_id, channel, direction, presentation, match_kind,
+                            started_at, version)
+                    values (:org, :id, :source, :externalId, :channel, :direction, :presentation, :matchKind,
+                            :started, :version)
+                    on conflict do nothing
+                    """),
+                org,
+                first)
+            .execute());
+  }
+
+  /// Held for the rest of the transaction.
+  Optional<Interaction> lock(OrgId org, UUID source, String externalId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                ONE
+                    + " where i.org_id = :org and i.external_id = :external and i.source_id = :source for update")
+            .bind("org", org.value())
+            .bind("source", source)
+            .bind("external", externalId)
+            .map((row, _) -> toInteraction(row))
+            .findOne());
+  }
+
+  /// Held for the rest of the transaction.
+  Optional<Interaction> lock(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(ONE + " where i.org_id = :org and i.id = :id for update")
+            .bind("org", org.value())
+            .bind("id", id)
+            .map((row, _) -> toInteraction(row))
+            .findOne());
+  }
+
+  Optional<Interaction> find(OrgId org, UUID source, String externalId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                ONE
+                    + " where i.org_id = :org and i.external_id = :external and i.source_id = :source")
+            .bind("org", org.value())
+            .bind("source", source)
+            .bind("external", externalId)
+            .map((row, _) -> toInteraction(row))
+            .findOne());
+  }
+
+  /// The newest interaction that any source calls so.
+  Optional<UUID> newestCalled(OrgId org, String externalId) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id from interaction
+                 where org_id = :org and external_id = :external
+                 order by started_at desc, id desc
+                 limit 1
+                """)
+            .bind("org", org.value())
+            .bind("external", externalId)
+            .mapTo(UUID.class)
+            .findOne());
+  }
+
+  Optional<Interaction> find(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(ONE + " where i.org_id = :org and i.id = :id")
+            .bind("org", org.value())
+            .bind("id", id)
+            .map((row, _) -> toInteraction(row))
+            .findOne());
+  }
+
+  void update(OrgId org, Interaction changed) {
+    jdbi.useHandle(db ->
+        bind(
+                db.createUpdate(
+                    """
+                    update interaction
+                       set agent_id = :agent, agent_since = :agentSince, agent_as_of = :agentAsOf,
+                           presentation = :presentation, caller_raw = :raw, caller_shown = :shown,
+                           lookup_key = :lookupKey, e164 = :e164, verified = :verified, caller_as_of = :callerAsOf,
+                           dialled = :dialled, queue = :queue, match_kind = :matchKind, contact_id = :contact,
+                           matched_by = :matchedBy, started_at = :started, connected_at = :connected,
+                           ended_at = :ended, wrapped_up_at = :wrappedUp, wrap_up_code = :wrapUpCode,
+                           version = :version
+                     where org_id = :org and id = :id
+                    """),
+                org,
+                changed)
+            .execute());
+  }
+
+  /// What an agent has not finished, the oldest first.
+  List<Interaction> open(OrgId org, UUID agent, int maxRows) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                ONE
+                    + """
+                     where i.org_id = :org
+                       and i.agent_id = :agent
+                       and i.wrapped_up_at is null
+                     order by i.started_at desc, i.id desc
+                     limit :max
+                    """)
+            .bind("org", org.value())
+            .bind("agent", agent)
+            .bind("max", maxRows)
+            .map((row, _) -> toInteraction(row))
+            .list()
+            .reversed());
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, OrgId org, Interaction i) {
+    Holder holder = i.holder();
+    CallerLine line = i.caller();
+    ContactId contact = i.association().contact();
+    return statement
+        .bind("org", org.value())
+        .bind("id", i.id())
+        .bind("source", i.source())
+        .bind("externalId", i.externalId())
+        .bind("channel", i.channel().word())
+        .bind("direction", i.direction().word())
+        .bind("agent", holder == null ? null : holder.agent())
+        .bind("agentSince", holder == null ? null : holder.since())
+        .bind("agentAsOf", holder == null ? null : holder.asOf())
+        .bind("presentation", line.presentation().name().toLowerCase(Locale.ROOT))
+        .bind("raw", line.raw())
+        .bind("shown", line.shown())
+        .bind("lookupKey", line.lookupKey())
+        .bind("e164", line.e164())
+        .bind("verified", line.verified())
+        .bind("callerAsOf", line.asOf())
+        .bind("dialled", i.dialled())
+        .bind("queue", i.queue())
+        .bind("matchKind", i.association().kind().word())
+        .bind("contact", contact == null ? null : contact.value())
+        .bind("matchedBy", i.association().by())
+        .bind("started", i.times().started())
+        .bind("connected", i.times().connected())
+        .bind("ended", i.times().ended())
+        .bind("wrappedUp", i.times().wrappedUp())
+        .bind("wrapUpCode", i.wrapUpCode())
+        .bind("version", i.version());
+  }
+
+  static Interaction toInteraction(ResultSet row) throws SQLException {
+    UUID agent = row.getObject("agent_id", UUID.class);
+    UUID contact = row.getObject("contact_id", UUID.class);
+    return new Interaction(
+        row.getObject("id", UUID.class),
+        row.getObject("source_id", UUID.class),
+        row.getString("external_id"),
+        Channel.ofWord(row.getString("channel")),
+        Direction.ofWord(row.getString("direction")),
+        agent == null
+            ? null
+            : new Holder(agent, instant(row, "agent_since"), instant(row, "agent_as_of")),
+        new CallerLine(
+            Presentation.valueOf(row.getString("presentation").toUpperCase(Locale.ROOT)),
+            row.getString("caller_raw"),
+            row.getString("caller_shown"),
+            row.getString("lookup_key"),
+            row.getString("e164"),
+            row.getBoolean("verified"),
+            instantOrNull(row, "caller_as_of")),
+        row.getString("dialled"),
+        row.getString("queue"),
+        new Association(
+            Association.Kind.ofWord(row.getString("match_kind")),
+            contact == null ? null : new ContactId(contact),
+            row.getObject("matched_by", UUID.class)),
+        new Times(
+            instant(row, "started_at"),
+            instantOrNull(row, "connected_at"),
+            instantOrNull(row, "ended_at"),
+            instantOrNull(row, "wrapped_up_at")),
+        row.getString("wrap_up_code"),
+        row.getInt("version"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getTimestamp(column).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.callbook.workspace;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One contact that can be chosen. @param key the digit that chooses it; empty after the ninth
+public record ChoiceView(
+    UUID id,
+    String key,
+    String name,
+    @Nullable String organization,
+    String why,
+    String whyLabel,
+    boolean pickedBefore) {}

@@ -1,0 +1,111 @@
+package dev.callbook.workspace;
+
+import dev.callbook.access.Access;
+import dev.callbook.access.Admissions;
+import dev.callbook.access.OrgId;
+import dev.callbook.access.Permission;
+import dev.callbook.interaction.Interactions;
+import dev.callbook.platform.Announcements;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/// Every workspace tab that is open on this node. A tab is sent what its own agent may see, and
+/// nothing of other agents.
+///
+/// An open tab costs an entry here and a connection, no thread. What it shows is read anew whenever
+/// an announcement says that something changed, whichever node changed it.
+@ApplicationScoped
+class Tabs {
+  private static final Logger LOG = Logger.getLogger(Tabs.class);
+
+  /// Proxies give silent connections up after a minute, some after half of one.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+  private record Agent(OrgId org, UUID user) {}
+
+  private final Map<Agent, AgentTabs> open = new ConcurrentHashMap<>();
+  private final Admissions admissions;
+  private final Announcements announcements;
+  private final LivePages pages;
+
+  Tabs(Admissions admissions, Announcements announcements, LivePages pages) {
+    this.admissions = admissions;
+    this.announcements = announcements;
+    this.pages = pages;
+  }
+
+  void start(@Observes StartupEvent event) {
+    announcements.subscribe(Interactions.TOPIC, this::changed, this::missed);
+    Multi.createFrom()
+        .ticks()
+        .every(HEARTBEAT)
+        .onOverflow()
+        .drop()
+        .subscribe()
+        .with(
+            _ -> open.values().forEach(AgentTabs::beat),
+            fault -> LOG.error("Heartbeats of workspace tabs ended", fault));
+  }
+
+  /// What one tab is sent: at first everything, then what changes.
+  ///
+  /// @param session the tab's session; when it ends, so does the stream
+  /// @param locale the tab's language
+  Multi<Update> stream(Access access, String session, Object locale) {
+    Agent agent = new Agent(access.org(), Objects.requireNonNull(access.actor().idOrNull()));
+    return Multi.createFrom()
+        .emitter(
+            emitter -> {
+              Tab tab = new Tab(emitter, session, locale);
+              emitter.onTermination(() -> close(agent, tab));
+              open.compute(
+                  agent,
+                  (_, known) -> {
+                    AgentTabs tabs =
+                        known == null
+                            ? new AgentTabs(pages, () -> access(agent), admissions::isSignedIn)
+                            : known;
+                    tabs.add(tab);
+                    return tabs;
+                  });
+            },
+            Tab.MAX_WAITING);
+  }
+
+  private Optional<Access> access(Agent agent) {
+    return admissions
+        .accessOf(agent.org(), agent.user())
+        .filter(access -> access.may(Permission.WORKSPACE_USE));
+  }
+
+  private void close(Agent agent, Tab tab) {
+    open.computeIfPresent(agent, (_, tabs) -> tabs.removeAndIsEmpty(tab) ? null : tabs);
+  }
+
+  private void changed(String announcement) {
+    String[] parts = announcement.split(" ", 3);
+    Agent agent = new Agent(new OrgId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
+    AgentTabs tabs = open.get(agent);
+    if (tabs != null) {
+      tabs.changed(UUID.fromString(parts[2]));
+    }
+  }
+
+  private void missed() {
+    open.values().forEach(AgentTabs::missed);
+  }
+
+  /// How many tabs are open here.
+  int count() {
+    return open.values().stream().mapToInt(AgentTabs::count).sum();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.bench;
+
+import org.jspecify.annotations.NullMarked;

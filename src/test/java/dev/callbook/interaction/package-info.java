@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.interaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.workspace;
+
+import org.jspecify.annotations.NullMarked;
