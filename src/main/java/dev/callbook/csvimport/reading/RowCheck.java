@@ -1,8 +1,8 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.CellCollector.Cells;
-import dev.callbook.csvimport.CsvRow.Misfit;
-import dev.callbook.csvimport.CsvRow.Regular;
+import dev.callbook.csvimport.reading.CellCollector.Cells;
+import dev.callbook.csvimport.reading.CsvRow.Misfit;
+import dev.callbook.csvimport.reading.CsvRow.Regular;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

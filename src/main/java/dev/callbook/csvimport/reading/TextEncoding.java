@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

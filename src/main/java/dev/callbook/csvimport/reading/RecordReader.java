@@ -1,10 +1,10 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.callbook.csvimport.CellCollector.Cells;
+import dev.callbook.csvimport.reading.CellCollector.Cells;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import java.util.List;
 import java.util.Optional;
 
 /// One row as it stands in the file.
-sealed interface CsvRow {
+public sealed interface CsvRow {
   /// The line in which the row begins, counted from 1 as a text editor does; a row may have
   /// several.
   long line();

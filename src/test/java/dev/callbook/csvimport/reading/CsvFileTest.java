@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.callbook.csvimport.CsvRow.Misfit;
-import dev.callbook.csvimport.CsvRow.Regular;
+import dev.callbook.csvimport.reading.CsvRow.Misfit;
+import dev.callbook.csvimport.reading.CsvRow.Regular;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 /// What a column of a file most likely becomes. An admin sees it beside a sample and can change it.
 ///

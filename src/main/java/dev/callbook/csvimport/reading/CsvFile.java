@@ -1,6 +1,6 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.CellCollector.Cells;
+import dev.callbook.csvimport.reading.CellCollector.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Encoding, delimiter and quotes are told from the first 256 KiB. Iterating throws
 /// [UnreadableFile] at the place where the file stops being CSV, and `UncheckedIOException` where
 /// it cannot be read. For one thread.
-final class CsvFile implements Iterator<CsvRow>, Closeable {
+public final class CsvFile implements Iterator<CsvRow>, Closeable {
   private static final int PREFIX_BYTES = 1 << 18;
   private static final int SAMPLE_CHARS = 1 << 16;
 
@@ -45,12 +45,12 @@ final class CsvFile implements Iterator<CsvRow>, Closeable {
   /// Opens a file of which nothing is known. Closing the source closes `in`; so does a refusal.
   ///
   /// @throws UnreadableFile if it is no CSV file, or in no encoding that can be told for certain
-  static CsvFile open(InputStream in) throws IOException {
+  public static CsvFile open(InputStream in) throws IOException {
     return open(in, null);
   }
 
   /// Opens a file whose encoding somebody chose, or with null one of which it is not known.
-  static CsvFile open(InputStream in, @Nullable Charset charset) throws IOException {
+  public static CsvFile open(InputStream in, @Nullable Charset charset) throws IOException {
     try {
       byte[] prefix = in.readNBytes(PREFIX_BYTES);
       boolean whole = prefix.length < PREFIX_BYTES;
@@ -76,7 +76,7 @@ final class CsvFile implements Iterator<CsvRow>, Closeable {
 
   /// The names of the columns as a report shows them, each different: a name that is there twice
   /// gets a number, a missing one becomes `Column 3`.
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 
@@ -84,7 +84,7 @@ final class CsvFile implements Iterator<CsvRow>, Closeable {
     return encoding.charset();
   }
 
-  char delimiter() {
+  public char delimiter() {
     return dialect.delimiter();
   }
 

@@ -1,7 +1,7 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.ContactWords.Meaning;
-import dev.callbook.csvimport.ImportField.Label;
+import dev.callbook.csvimport.reading.ContactWords.Meaning;
+import dev.callbook.csvimport.reading.ImportField.Label;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import dev.callbook.phone.NumberKind;
 import dev.callbook.phone.ParsedNumber;

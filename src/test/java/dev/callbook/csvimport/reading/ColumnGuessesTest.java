@@ -1,11 +1,11 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import static dev.callbook.csvimport.ImportField.*;
+import static dev.callbook.csvimport.reading.ImportField.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.callbook.csvimport.ColumnGuess.Ground;
+import dev.callbook.csvimport.reading.ColumnGuess.Ground;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
 import java.util.Arrays;

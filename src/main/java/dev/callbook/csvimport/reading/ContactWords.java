@@ -1,6 +1,6 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.ImportField.Label;
+import dev.callbook.csvimport.reading.ImportField.Label;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 /// Tells text that was really written in Windows-1252 from text in another eight-bit encoding that
 /// merely decodes as it. Every byte but five is some character there, so Polish, Russian or Chinese

@@ -1,9 +1,9 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.ColumnGuess.Ground;
-import dev.callbook.csvimport.ContactWords.Kind;
-import dev.callbook.csvimport.ContactWords.Meaning;
-import dev.callbook.csvimport.ImportField.Label;
+import dev.callbook.csvimport.reading.ColumnGuess.Ground;
+import dev.callbook.csvimport.reading.ContactWords.Kind;
+import dev.callbook.csvimport.reading.ContactWords.Meaning;
+import dev.callbook.csvimport.reading.ImportField.Label;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 
 /// Guesses what the columns of a file are: by their names, and where a name says nothing by a
 /// sample of their cells.
-final class ColumnGuesses {
+public final class ColumnGuesses {
   private record Named(int column, FieldNames.Match match) {}
 
   private final Columns columns;
@@ -39,7 +39,7 @@ final class ColumnGuesses {
   /// @param header names of the columns
   /// @param sample some of the rows, each with one cell for each column
   /// @param region whose phone numbers may come without a country code
-  static List<ColumnGuess> of(
+  public static List<ColumnGuess> of(
       List<String> header, List<List<String>> sample, PhoneNumbers numbers, Region region) {
     Columns columns = new Columns(header, sample);
     ColumnGuesses guesses = new ColumnGuesses(columns, numbers, region);

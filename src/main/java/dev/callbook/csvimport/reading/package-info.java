@@ -4,6 +4,6 @@
 /// The reading part knows no database; it depends on `phone` only, to recognise columns of
 /// telephone numbers.
 @NullMarked
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.ColumnGuess.Ground;
+import dev.callbook.csvimport.reading.ColumnGuess.Ground;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package dev.callbook.csvimport;
+package dev.callbook.csvimport.reading;
 
 /// What a column of a file can become. The constants' names are stored with saved mappings.
 public enum ImportField {
