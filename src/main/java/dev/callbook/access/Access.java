@@ -10,15 +10,16 @@ import java.util.Set;
 /// Everything one subject may do, as of one moment.
 ///
 /// @param region for numbers typed without a country code
+/// @param roles the names of the roles held, each once
 /// @param granted per permission the divisions it holds in, the starred one included
 public record Access(
     OrgId org,
     String orgName,
     String region,
     Actor actor,
-    Map<Permission, List<Division>> granted) {
+    List<String> roles, Map<Permission, List<Division>> granted) {
   /// One granted role in one division.
-  record Grant(Set<Permission> permissions, DivisionId division) {}
+  record Grant(String role, Set<Permission> permissions, DivisionId division) {}
 
   /// A grant in the starred division counts in all; one elsewhere counts there and in the starred
   /// one.
@@ -45,7 +46,7 @@ public record Access(
         granted.put(permission, usable);
       }
     }
-    return new Access(org, orgName, region, actor, Map.copyOf(granted));
+    return new Access(org, orgName, region, actor, grants.stream().map(Grant::role).distinct().sorted().toList(), Map.copyOf(granted));
   }
 
   private static boolean isStarred(List<Division> divisions, DivisionId id) {

@@ -100,7 +100,7 @@ class AccessStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select g.division_id, r.permissions
+                select g.division_id, r.name, r.permissions
                   from access_grant g
                   join role r on r.org_id = g.org_id and r.id = g.role_id
                  where g.org_id = :org
@@ -110,6 +110,7 @@ class AccessStore {
             .bind("subject", subject)
             .map((row, _) ->
                 new Grant(
+                            row.getString("name"),
                     permissions((String[]) row.getArray("permissions").getArray()),
                     new DivisionId(row.getObject("division_id", UUID.class))))
             .list());

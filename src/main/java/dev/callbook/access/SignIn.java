@@ -12,12 +12,14 @@ import java.util.List;
 /// After five wrong passwords each further one closes the account for twice as long, from one
 /// second to fifteen minutes; the right password, once it is open again, clears the count.
 @ApplicationScoped
-class SignIn {
-  static final String COOKIE = "callbook_session";
-  static final Duration SESSION = Duration.ofHours(12);
+public class SignIn {
+  /// The cookie that carries a session.
+  public static final String COOKIE = "callbook_session";
+  /// How long a session lasts.
+  public static final Duration SESSION = Duration.ofHours(12);
 
   /// What came of an attempt.
-  sealed interface Outcome {
+  public sealed interface Outcome {
     /// @param session the cookie's value, shown to nobody else
     record SignedIn(String session) implements Outcome {}
 
@@ -40,7 +42,8 @@ class SignIn {
     this.clock = clock;
   }
 
-  Outcome attempt(String email, String password) {
+  /// Looks at an e-mail and a password.
+  public Outcome attempt(String email, String password) {
     List<Attempt> candidates = users.byEmail(User.emailKey(email));
     if (candidates.isEmpty()) {
       Passwords.matchesNobody(password);
@@ -89,7 +92,7 @@ class SignIn {
   }
 
   /// Ends a session on every node.
-  void out(OrgId org, String session) {
+  public void out(OrgId org, String session) {
     access.removeSession(org, Secrets.hash(session));
     admissions.changed(org);
   }

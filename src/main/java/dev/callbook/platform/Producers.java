@@ -3,6 +3,7 @@ package dev.callbook.platform;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -10,20 +11,25 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// Makes the things other people's libraries give us injectable.
 class Producers {
-  /// UTC in whole milliseconds: what the wire shows is what is stored.
+  /// The only source of time: UTC in whole milliseconds. The wire shows milliseconds and the
+  /// database keeps microseconds; with a finer clock, what a caller reads back would differ from
+  /// what is stored.
   @Produces
   @Singleton
   Clock clock() {
-    return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
+  /// Takes its connections from the pool, so that within `@Transactional` every statement joins the
+  /// transaction. Arrays of `UUID` and `String` bind and read as they are. `jsonb` travels as a
+  /// `String`: written by `cast(:details as jsonb)`, read as a plain column.
   @Produces
   @Singleton
-  Jdbi jdbi(DataSource dataSource) {
-    Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
-    // Statements are put together from fixed fragments; a fragment that is left out leaves its
-    // parameters unused.
-    jdbi.configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true));
+  Jdbi jdbi(DataSource pool) {
+    Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    // Statements are put together from fixed fragments; the parameters of one that is left out stay
+    // unused.
+    jdbi.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
     return jdbi;
   }
 }

@@ -1,5 +1,6 @@
-/// What every feature stands on: the database, the clock, ids, announcements between nodes, folding
-/// of names.
+/// What every feature stands on and none owns: the settings, the database (embedded or configured),
+/// the clock, ids, announcements between nodes, folding of names. Depends on no other package of
+/// Callbook.
 @NullMarked
 package dev.callbook.platform;
 

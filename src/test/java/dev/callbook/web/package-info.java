@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.web;
+
+import org.jspecify.annotations.NullMarked;
