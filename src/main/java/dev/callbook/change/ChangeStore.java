@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change.Action;
+import dev.callbook.platform.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,6 +62,17 @@ class ChangeStore {
             .bind("org", org.value())
             .bind("entries", write(entries))
             .execute());
+  }
+
+  /// As [#append], by COPY: for thousands at once. Their fields come as JSON text.
+  void copy(CopyRows rows) {
+    jdbi.useHandle(db ->
+        rows.send(
+            db,
+            """
+            change (org_id, id, at, actor_kind, actor_id, origin, origin_id, subject_kind, subject_id, division_id,
+                    action, version, after)\
+            """));
   }
 
   List<Change> of(Scope scope, UUID subject, @Nullable UUID olderThan, int maxRows) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param surveyOptOut whether no survey may be sent to them, by whatever method
 /// @param externalSystemUrl their record in a system of the company's own
 /// @param customFields values by field key
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ContactDetails(
     @Nullable String firstName,
     @Nullable String middleName,
@@ -31,13 +31,21 @@ public record ContactDetails(
     List<ContactPhone> phones,
     List<ContactEmail> emails,
     @Nullable Address address,
-    Handles handles,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Handles.Absent.class)
+        Handles handles,
     @Nullable UUID organization,
     boolean surveyOptOut,
     @Nullable String externalSystemUrl,
     List<ExternalId> externalIds,
     @Nullable SchemaRef schema,
     @Nullable ObjectNode customFields) {
+  public ContactDetails {
+    // Absent in stored JSON where there is nothing.
+    phones = Objects.requireNonNullElse(phones, List.of());
+    emails = Objects.requireNonNullElse(emails, List.of());
+    handles = Objects.requireNonNullElse(handles, Handles.NONE);
+    externalIds = Objects.requireNonNullElse(externalIds, List.of());
+  }
 
   /// First and last name, whichever there are; empty for neither.
   public String fullName() {

@@ -25,8 +25,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a contact from its JSON, field by field, and refuses with every rule that is broken.
+///
+/// Imports read their rows through it too, so that a row is refused as a single write is.
 @ApplicationScoped
-class ContactReader {
+public class ContactReader {
   private static final int NAME = 1000;
   private static final Pattern SCREEN_NAME = Pattern.compile("@?[A-Za-z0-9_]+");
   private static final Slots<ContactPhone> PHONES =
@@ -43,7 +45,7 @@ class ContactReader {
   /// @param stored what the contact holds now; nothing for a new one
   /// @param region for numbers without a country code
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
-  ContactDetails read(ContactJson sent, @Nullable ContactDetails stored, String region) {
+  public ContactDetails read(ContactJson sent, @Nullable ContactDetails stored, String region) {
     Checks checks = new Checks();
     ContactDetails details =
         new ContactDetails(

@@ -209,13 +209,21 @@ public class Contacts {
         after == null ? null : after.details());
   }
 
-  private void checkNames(Scope scope, ContactDetails details) {
+  void checkNames(Scope scope, ContactDetails details) {
     boolean exempt =
         scope.origin().kind() == Origin.Kind.INTERACTION
             || (scope.origin().kind() == Origin.Kind.API && !settings.apiNamesRequired());
     if (exempt) {
       return;
     }
+    List<FieldError> missing = missingNames(details);
+    if (!missing.isEmpty()) {
+      throw new Invalid(missing);
+    }
+  }
+
+  /// Which of the two mandatory fields are missing; empty where none is.
+  public static List<FieldError> missingNames(ContactDetails details) {
     List<FieldError> missing = new ArrayList<>();
     if (details.firstName() == null) {
       missing.add(new FieldError("firstName", "required", "Enter a first name."));
@@ -224,12 +232,10 @@ public class Contacts {
       missing.add(
           new FieldError("lastName", "required", "Enter a last name, agents see it first."));
     }
-    if (!missing.isEmpty()) {
-      throw new Invalid(missing);
-    }
+    return missing;
   }
 
-  private void checkOrganizations(Scope scope, List<Contact> contacts) {
+  void checkOrganizations(Scope scope, List<Contact> contacts) {
     Set<UUID> wanted =
         contacts.stream()
             .map(contact -> contact.details().organization())

@@ -45,6 +45,19 @@ public record Handles(
   /// lower case, or a phone's look-up key
   public record Key(String channel, String key) {}
 
+  /// Equal to handles that are none: how JSON leaves them out.
+  static final class Absent {
+    @Override
+    public boolean equals(@Nullable Object value) {
+      return value instanceof Handles handles && NONE.equals(handles);
+    }
+
+    @Override
+    public int hashCode() {
+      return NONE.hashCode();
+    }
+  }
+
   public boolean isEmpty() {
     return equals(NONE);
   }

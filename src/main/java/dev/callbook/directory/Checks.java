@@ -54,10 +54,32 @@ public final class Checks {
   /// An e-mail address: one `@`, a name before it, a host after it; 256 characters.
   public @Nullable String email(String field, @Nullable String value) {
     String text = text(field, value, 256);
-    if (text != null && !EMAIL.matcher(text).matches()) {
+    if (text != null && !isPlainEmail(text) && !EMAIL.matcher(text).matches()) {
       note(field, "invalid.value", field + " is not an e-mail address such as ana@example.org.");
     }
     return text;
+  }
+
+  /// Whether it is an address of the common kind, which needs no pattern: ASCII letters, digits,
+  /// dots, hyphens and underscores around one `@`. Imports ask this by the million.
+  private static boolean isPlainEmail(String text) {
+    int at = -1;
+    boolean afterMark = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (c == '@' && at < 0 && i > 0) {
+        at = i;
+        afterMark = true;
+      } else if (isWord || (at < 0 && (c == '.' || c == '-' || c == '_' || c == '+'))) {
+        afterMark = false;
+      } else if ((c == '.' || c == '-') && !afterMark) {
+        afterMark = true;
+      } else {
+        return false;
+      }
+    }
+    return at > 0 && !afterMark;
   }
 
   /// An http or https address with a host.

@@ -20,8 +20,13 @@ public class Rows {
 
   /// For `jsonb_to_recordset(cast(:rows as jsonb))`.
   public String write(List<?> rows) {
+    return writeOne(rows);
+  }
+
+  /// For one JSON column.
+  public String writeOne(Object value) {
     try {
-      return json.writeValueAsString(rows);
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException fault) {
       throw new IllegalStateException(fault);
     }

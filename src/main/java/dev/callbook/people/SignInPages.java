@@ -4,8 +4,9 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Open;
 import dev.callbook.access.SignIn;
 import dev.callbook.access.SignIn.Outcome;
+import dev.callbook.platform.ServerSettings;
 import dev.callbook.web.PageShells;
-import dev.callbook.web.PublicAddress;
+
 import dev.callbook.web.SignInView;
 import dev.callbook.web.WebTemplates;
 import io.quarkus.qute.TemplateInstance;
@@ -34,7 +35,7 @@ public class SignInPages {
   private final SignIn signIn;
   private final Caller caller;
   private final PageShells shells;
-  private final PublicAddress address;
+  private final ServerSettings settings;
   private final PeopleMessages words;
   private final Clock clock;
 
@@ -42,13 +43,13 @@ public class SignInPages {
       SignIn signIn,
       Caller caller,
       PageShells shells,
-      PublicAddress address,
+      ServerSettings settings,
       PeopleMessages words,
       Clock clock) {
     this.signIn = signIn;
     this.caller = caller;
     this.shells = shells;
-    this.address = address;
+    this.settings = settings;
     this.words = words;
     this.clock = clock;
   }
@@ -113,9 +114,14 @@ public class SignInPages {
         .path("/")
         .maxAge(seconds)
         .httpOnly(true)
-        .secure(address.isSecure())
+        .secure(isSecure())
         .sameSite(NewCookie.SameSite.LAX)
         .build();
+  }
+
+  /// Whether browsers reach this server over TLS, so that the cookie may be bound to it.
+  private boolean isSecure() {
+    return settings.publicUrl().map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
   }
 
   /// Only a path of this site: the answer never leads to another host.

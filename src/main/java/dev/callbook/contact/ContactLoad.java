@@ -1,0 +1,78 @@
+package dev.callbook.contact;
+
+import dev.callbook.access.Division;
+import dev.callbook.access.DivisionId;
+import dev.callbook.access.Scope;
+import dev.callbook.change.Changes;
+import dev.callbook.change.Changes.Addition;
+import dev.callbook.change.Subject;
+import dev.callbook.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Adds contacts by the thousand: the rules and the log entries of [Contacts#add], carried by
+/// `COPY`.
+@ApplicationScoped
+public class ContactLoad {
+  private final Contacts contacts;
+  private final ContactLoadStore store;
+  private final Changes changes;
+  private final Ids ids;
+  private final Clock clock;
+
+  ContactLoad(Contacts contacts, ContactLoadStore store, Changes changes, Ids ids, Clock clock) {
+    this.contacts = contacts;
+    this.store = store;
+    this.changes = changes;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Adds all of them, or none.
+  ///
+  /// @param division one of the scope's
+  /// @throws dev.callbook.wire.Refusal.Invalid naming the field whose rule is broken
+  @Transactional
+  public void add(Scope scope, Division division, List<ContactDetails> details) {
+    DivisionId goal =
+        scope
+            .division(division.id())
+            .orElseThrow(() -> new IllegalArgumentException("division outside the scope"))
+            .id();
+    Instant now = clock.instant();
+    List<Contact> added = new ArrayList<>(details.size());
+    List<Addition> additions = new ArrayList<>(details.size());
+    for (ContactDetails one : details) {
+      contacts.checkNames(scope, one);
+      ContactId id = new ContactId(ids.next());
+      added.add(new Contact(id, goal, ContactType.Curated, one, 1, now, now));
+      additions.add(new Addition(id.value(), goal, one));
+    }
+    contacts.checkOrganizations(scope, added);
+    store.copy(scope, added);
+    changes.recordAdditions(scope, Subject.CONTACT, additions);
+  }
+
+  /// Who among `division`'s contacts already holds one of these keys: what a load must not add
+  /// again.
+  public List<Holder> holders(Scope scope, Division division, Keys keys) {
+    return store.holders(scope, division, keys);
+  }
+
+  /// What contacts are recognised by.
+  ///
+  /// @param source the external source that `externalIds` come from
+  public record Keys(
+      java.util.UUID source, List<String> externalIds, List<String> emails, List<String> phones) {
+    public boolean isEmpty() {
+      return externalIds.isEmpty() && emails.isEmpty() && phones.isEmpty();
+    }
+  }
+
+  /// A contact that holds a key. @param kind `external`, `email` or `phone`
+  public record Holder(String kind, String key, ContactId contact) {}
+}

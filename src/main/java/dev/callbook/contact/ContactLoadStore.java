@@ -1,0 +1,189 @@
+package dev.callbook.contact;
+
+import dev.callbook.access.Division;
+import dev.callbook.access.Scope;
+import dev.callbook.contact.ContactLoad.Holder;
+import dev.callbook.contact.ContactLoad.Keys;
+import dev.callbook.directory.ExternalId;
+import dev.callbook.directory.PhoneNumber;
+import dev.callbook.directory.Rows;
+import dev.callbook.platform.CopyRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Contacts into their tables by `COPY`.
+@ApplicationScoped
+class ContactLoadStore {
+  private final Jdbi jdbi;
+  private final Rows json;
+
+  ContactLoadStore(Jdbi jdbi, Rows json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /// An external id that another contact of the division holds breaks the transaction.
+  void copy(Scope scope, List<Contact> contacts) {
+    CopyRows rows = new CopyRows();
+    CopyRows phones = new CopyRows();
+    CopyRows emails = new CopyRows();
+    CopyRows handles = new CopyRows();
+    CopyRows externalIds = new CopyRows();
+    UUID org = scope.orgKey();
+    for (Contact contact : contacts) {
+      contact(rows, org, contact);
+      phones(phones, org, contact);
+      emails(emails, org, contact);
+      handles(handles, org, contact);
+      externalIds(externalIds, org, contact);
+    }
+    jdbi.useHandle(db -> {
+      rows.send(
+          db,
+          """
+          contact (org_id, id, division_id, type, first_name, middle_name, last_name, salutation, title, name_key,
+                   surname_key, external_organization_id, survey_opt_out, external_system_url, address, handles,
+                   schema_id, schema_version, custom_fields, external_ids, created_at, modified_at, version)\
+          """);
+      phones.send(
+          db,
+          """
+          contact_phone (org_id, contact_id, position, division_id, label, user_input, display, e164, extension,
+                         country_code, region, accepts_sms, lookup_key, digits)\
+          """);
+      emails.send(
+          db,
+          "contact_email (org_id, contact_id, position, division_id, label, address, email_key)");
+      handles.send(db, "contact_handle (org_id, contact_id, channel, handle_key, division_id)");
+      externalIds.send(
+          db, "contact_external_id (org_id, source_id, value, division_id, contact_id)");
+    });
+  }
+
+  private void contact(CopyRows rows, UUID org, Contact contact) {
+    ContactDetails d = contact.details();
+    rows.add(org)
+        .add(contact.id().value())
+        .add(contact.division().value())
+        .add(contact.type().name())
+        .add(d.firstName())
+        .add(d.middleName())
+        .add(d.lastName())
+        .add(d.salutation())
+        .add(d.title())
+        .add(ContactRows.nameKey(d))
+        .add(ContactRows.surnameKey(d))
+        .add(d.organization())
+        .add(d.surveyOptOut())
+        .add(d.externalSystemUrl())
+        .add(json(d.address()))
+        .add(d.handles().isEmpty() ? null : json(d.handles()))
+        .add(d.schema() == null ? null : d.schema().id())
+        .add(d.schema() == null ? null : String.valueOf(d.schema().version()))
+        .add(json(d.customFields()))
+        .add(d.externalIds().isEmpty() ? null : json(d.externalIds()))
+        .add(contact.createdAt())
+        .add(contact.modifiedAt())
+        .add(contact.version())
+        .endRow();
+  }
+
+  private static void phones(CopyRows rows, UUID org, Contact contact) {
+    List<ContactPhone> phones = contact.details().phones();
+    for (int i = 0; i < phones.size(); i++) {
+      PhoneNumber number = phones.get(i).number();
+      rows.add(org)
+          .add(contact.id().value())
+          .add(i)
+          .add(contact.division().value())
+          .add(phones.get(i).label())
+          .add(number.userInput())
+          .add(number.display())
+          .add(number.e164())
+          .add(number.extension())
+          .add(number.countryCode())
+          .add(number.region())
+          .add(number.acceptsSms())
+          .add(number.lookupKey())
+          .add(number.digits())
+          .endRow();
+    }
+  }
+
+  private static void emails(CopyRows rows, UUID org, Contact contact) {
+    List<ContactEmail> emails = contact.details().emails();
+    for (int i = 0; i < emails.size(); i++) {
+      rows.add(org)
+          .add(contact.id().value())
+          .add(i)
+          .add(contact.division().value())
+          .add(emails.get(i).label())
+          .add(emails.get(i).address())
+          .add(emails.get(i).key())
+          .endRow();
+    }
+  }
+
+  private static void handles(CopyRows rows, UUID org, Contact contact) {
+    for (Handles.Key key : contact.details().handles().keys()) {
+      rows.add(org)
+          .add(contact.id().value())
+          .add(key.channel())
+          .add(key.key())
+          .add(contact.division().value())
+          .endRow();
+    }
+  }
+
+  private static void externalIds(CopyRows rows, UUID org, Contact contact) {
+    for (ExternalId id : new LinkedHashSet<>(contact.details().externalIds())) {
+      rows.add(org)
+          .add(id.source())
+          .add(id.value())
+          .add(contact.division().value())
+          .add(contact.id().value())
+          .endRow();
+    }
+  }
+
+  private @Nullable String json(@Nullable Object value) {
+    return value == null ? null : json.writeOne(value);
+  }
+
+  List<Holder> holders(Scope scope, Division division, Keys keys) {
+    if (keys.isEmpty() || scope.division(division.id()).isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select 'external' as kind, value as key, contact_id
+                  from contact_external_id
+                 where org_id = :org and source_id = :source and value = any(:externalIds) and division_id = :division
+                union all
+                select 'email', email_key, contact_id
+                  from contact_email
+                 where org_id = :org and email_key = any(:emails) and division_id = :division
+                union all
+                select 'phone', lookup_key, contact_id
+                  from contact_phone
+                 where org_id = :org and lookup_key = any(:phones) and division_id = :division
+                """)
+            .bind("org", scope.orgKey())
+            .bind("division", division.id().value())
+            .bind("source", keys.source())
+            .bind("externalIds", keys.externalIds().toArray(String[]::new))
+            .bind("emails", keys.emails().toArray(String[]::new))
+            .bind("phones", keys.phones().toArray(String[]::new))
+            .map((row, _) ->
+                new Holder(
+                    row.getString("kind"),
+                    row.getString("key"),
+                    new ContactId(row.getObject("contact_id", UUID.class))))
+            .list());
+  }
+}

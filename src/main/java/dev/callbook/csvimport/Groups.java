@@ -1,0 +1,155 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.contact.Contact;
+import dev.callbook.contact.ContactDetails;
+import dev.callbook.contact.ContactDraft;
+import dev.callbook.contact.ContactId;
+import dev.callbook.contact.Contacts;
+import dev.callbook.csvimport.GroupStore.Group;
+import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.platform.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that meet a stored contact, or each other: all rows that mean one contact are applied to it
+/// together, in file order, as one change.
+@ApplicationScoped
+class Groups {
+  private static final int PAGE = 1_000;
+
+  private final GroupStore store;
+  private final Contacts contacts;
+  private final StagingStore staging;
+
+  Groups(GroupStore store, Contacts contacts, StagingStore staging) {
+    this.store = store;
+    this.contacts = contacts;
+    this.staging = staging;
+  }
+
+  /// The next groups after the one whose first row is `after`; empty after the last.
+  List<Group> next(Job job, long after) {
+    return store.next(job, after, PAGE);
+  }
+
+  /// What the groups would do now; writes nothing. A row that names an organization yet to be added
+  /// counts as a change.
+  Applied foresee(Job job, List<Group> groups) {
+    Map<String, UUID> organizations = organizations(job, groups);
+    Map<ContactId, Contact> stored =
+        contacts.find(
+            job.scope(),
+            groups.stream()
+                .map(Group::contact)
+                .filter(Objects::nonNull)
+                .map(ContactId::new)
+                .toList());
+    Tally tally = new Tally();
+    for (Group group : groups) {
+      Contact before = group.contact() == null ? null : stored.get(new ContactId(group.contact()));
+      fold(before == null ? null : before.details(), group, organizations, tally);
+    }
+    return tally.sum();
+  }
+
+  /// Applies the groups within the caller's transaction. The stored contacts are read under their
+  /// locks, so that a row corrects what is there now and not what the dry run saw.
+  Applied apply(Job job, List<Group> groups) {
+    Map<String, UUID> organizations = organizations(job, groups);
+    Tally tally = new Tally();
+    Map<ContactId, UnaryOperator<Contact>> edits = new LinkedHashMap<>();
+    List<ContactDraft> added = new ArrayList<>();
+    Optional<String> division = Optional.of(job.division().wireId());
+    for (Group group : groups) {
+      if (group.contact() == null) {
+        ContactDetails details = fold(null, group, organizations, tally);
+        if (details != null) {
+          added.add(new ContactDraft(division, details));
+        }
+      } else {
+        edits.put(
+            new ContactId(group.contact()),
+            old ->
+                with(
+                    old, Objects.requireNonNull(fold(old.details(), group, organizations, tally))));
+      }
+    }
+    contacts.correct(job.scope(), edits, OptionalInt.empty());
+    contacts.add(job.scope(), added);
+    return tally.sum();
+  }
+
+  private static @Nullable ContactDetails fold(
+      @Nullable ContactDetails stored, Group group, Map<String, UUID> organizations, Tally tally) {
+    ContactDetails details = stored;
+    for (RowDraft draft : group.rows()) {
+      String name = draft.organization();
+      UUID organization = name == null ? null : organizations.get(Folding.key(name));
+      ContactDetails next =
+          details == null
+              ? RowMerge.fresh(draft, organization)
+              : RowMerge.onto(details, draft, organization);
+      boolean isAwaited = name != null && organization == null;
+      // Somebody whose names are missing in row and record alike stays as they are.
+      if (Contacts.missingNames(next).isEmpty()) {
+        tally.count(details, next, isAwaited);
+        details = next;
+      } else {
+        tally.count(details, details, false);
+      }
+    }
+    return details;
+  }
+
+  private Map<String, UUID> organizations(Job job, List<Group> groups) {
+    return staging.organizations(
+        job,
+        groups.stream()
+            .flatMap(group -> group.rows().stream())
+            .map(RowDraft::organization)
+            .filter(Objects::nonNull)
+            .map(Folding::key)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Contact with(Contact old, ContactDetails details) {
+    return new Contact(
+        old.id(),
+        old.division(),
+        old.type(),
+        details,
+        old.version(),
+        old.createdAt(),
+        old.modifiedAt());
+  }
+
+  private static final class Tally {
+    private long added;
+    private long changed;
+    private long kept;
+
+    void count(@Nullable ContactDetails before, @Nullable ContactDetails after, boolean more) {
+      if (before == null && after != null) {
+        added++;
+      } else if (more || !Objects.equals(before, after)) {
+        changed++;
+      } else {
+        kept++;
+      }
+    }
+
+    Applied sum() {
+      return new Applied(added, changed, kept);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.access.Actor;
+import dev.callbook.access.DivisionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One file on its way into the directory.
+///
+/// @param division where new contacts go; null until it is chosen
+/// @param region for numbers without a country code
+/// @param settings null until they are chosen
+/// @param reason why it failed, in words
+/// @param phase what is being done now: `reading`, `matching`, `comparing`, `organizations`,
+///   `changing`, `adding`; empty before
+/// @param plan the dry run's answer
+/// @param applied what is written so far
+public record Import(
+    UUID id,
+    @Nullable DivisionId division,
+    String fileName,
+    long bytes,
+    Actor actor,
+    String region,
+    ImportState state,
+    @Nullable ImportSettings settings,
+    @Nullable String reason,
+    String phase,
+    Progress progress,
+    Plan plan,
+    Applied applied,
+    Times times) {
+
+  /// How far the phase is, in rows, or in bytes while the file is read for the first time.
+  ///
+  /// @param from how far it was at `startedAt`
+  public record Progress(@Nullable Instant startedAt, long from, long done, long total) {
+    /// Whole percents, 0 to 100.
+    public int percent() {
+      return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
+    }
+
+    /// How many a second on average; 0 while it cannot be told.
+    public long rate(Instant now) {
+      long millis = startedAt == null ? 0 : Duration.between(startedAt, now).toMillis();
+      return millis < 100 ? 0 : (done - from) * 1000 / millis;
+    }
+
+    /// Seconds until the phase ends at this rate; -1 while it cannot be told.
+    public long secondsLeft(Instant now) {
+      long rate = rate(now);
+      return rate == 0 ? -1 : Math.ceilDiv(Math.max(0, total - done), rate);
+    }
+  }
+
+  /// What the run will do, row by row; the five add up to `rows`.
+  public record Plan(
+      long rows, long toAdd, long toChange, long toKeep, long rejected, long ambiguous) {
+    /// How many rows the run will apply.
+    public long applicable() {
+      return toAdd + toChange + toKeep;
+    }
+  }
+
+  /// What the run has done, in rows.
+  public record Applied(long added, long changed, long kept) {
+    public long rows() {
+      return added + changed + kept;
+    }
+
+    Applied plus(Applied other) {
+      return new Applied(added + other.added, changed + other.changed, kept + other.kept);
+    }
+  }
+
+  /// When its steps began and ended; null for steps to come.
+  public record Times(
+      Instant createdAt,
+      @Nullable Instant checkStartedAt,
+      @Nullable Instant checkedAt,
+      @Nullable Instant runStartedAt,
+      @Nullable Instant finishedAt) {}
+}

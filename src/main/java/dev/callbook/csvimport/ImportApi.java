@@ -1,0 +1,167 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.access.Caller;
+import dev.callbook.access.Permission;
+import dev.callbook.access.Requires;
+import dev.callbook.access.Scope;
+import dev.callbook.csvimport.Imports.Choice;
+import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.wire.Parse;
+import dev.callbook.wire.Refusal.Invalid;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Imports for programs. Our own addition to the public API.
+@Path(ImportJson.PATH)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportApi {
+  private final Imports imports;
+  private final RejectedRows rejected;
+  private final Caller caller;
+  private final Clock clock;
+
+  ImportApi(Imports imports, RejectedRows rejected, Caller caller, Clock clock) {
+    this.imports = imports;
+    this.rejected = rejected;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /// Takes the body as the file and starts the dry run.
+  ///
+  /// @param division a wire id; the starred one where absent
+  /// @param mapping `guess`, or what each column becomes, by commas: `FIRST_NAME,LAST_NAME,IGNORE`
+  /// @param matchOn what else rows are recognised by: `email`, `phone`, or both in that order
+  /// @param source the external source that external ids come from, by name
+  /// @param run whether the run follows at once
+  @POST
+  @Requires(Permission.IMPORT_ADD)
+  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+  public Response add(
+      @QueryParam("fileName") @DefaultValue("import.csv") String fileName,
+      @QueryParam("division") @DefaultValue("*") String division,
+      @QueryParam("mapping") @DefaultValue("guess") String mapping,
+      @QueryParam("matchOn") @Nullable List<String> matchOn,
+      @QueryParam("source") @DefaultValue("Import") String source,
+      @QueryParam("run") @DefaultValue("false") boolean run,
+      InputStream body) {
+    Scope scope = caller.scope();
+    Choice choice = new Choice(fields(mapping), source, matchKeys(matchOn), run);
+    ImportRights.check(caller, division);
+    Import added = imports.add(scope, fileName, caller.access().region(), body);
+    Import checking = imports.check(scope, added.id(), ImportRights.of(caller), division, choice);
+    ImportJson json = ImportJson.of(scope, checking, null, clock.instant());
+    return Response.accepted(json).build();
+  }
+
+  /// An import and how far it is.
+  @GET
+  @Path("{importId}")
+  @Requires(Permission.IMPORT_VIEW)
+  public ImportJson get(@PathParam("importId") String id) {
+    Scope scope = caller.scope();
+    Import it = imports.get(scope, parse(id));
+    return ImportJson.of(scope, it, imports.columns(scope, it), clock.instant());
+  }
+
+  /// Imports, newest first. @param olderThan the last id of the page before
+  @GET
+  @Requires(Permission.IMPORT_VIEW)
+  public Map<String, List<ImportJson>> list(
+      @QueryParam("olderThan") @Nullable String olderThan,
+      @QueryParam("pageSize") @Nullable String pageSize) {
+    Scope scope = caller.scope();
+    UUID before =
+        Parse.isAbsent(olderThan) ? null : Parse.id("olderThan", String.valueOf(olderThan));
+    int rows = Parse.number("pageSize", pageSize, 25, 1, 100);
+    return Map.of(
+        "entities",
+        imports.list(scope, before, rows).stream()
+            .map(it -> ImportJson.of(scope, it, null, clock.instant()))
+            .toList());
+  }
+
+  /// The rejected rows with line, column and reason, as CSV.
+  @GET
+  @Path("{importId}/rejections")
+  @Produces("text/csv")
+  @Requires(Permission.IMPORT_VIEW)
+  public Response rejections(@PathParam("importId") String id) {
+    Scope scope = caller.scope();
+    Import it = imports.get(scope, parse(id));
+    StreamingOutput csv = out -> rejected.write(scope, it, out);
+    return Response.ok(csv)
+        .type("text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"rejected-rows.csv\"")
+        .build();
+  }
+
+  /// Starts the run of what the dry run found.
+  @POST
+  @Path("{importId}/run")
+  @Requires(Permission.IMPORT_ADD)
+  public ImportJson run(@PathParam("importId") String id) {
+    Scope scope = caller.scope();
+    return ImportJson.of(scope, imports.run(scope, parse(id)), null, clock.instant());
+  }
+
+  /// Stops it for good; what is applied stays.
+  @POST
+  @Path("{importId}/cancel")
+  @Requires(Permission.IMPORT_ADD)
+  public ImportJson cancel(@PathParam("importId") String id) {
+    Scope scope = caller.scope();
+    return ImportJson.of(scope, imports.cancel(scope, parse(id)), null, clock.instant());
+  }
+
+  private static UUID parse(String id) {
+    return Parse.id("importId", id);
+  }
+
+  private static @Nullable List<ImportField> fields(String mapping) {
+    if (mapping.equals("guess")) {
+      return null;
+    }
+    return java.util.stream.Stream.of(mapping.split(",", -1)).map(ImportApi::field).toList();
+  }
+
+  static ImportField field(String word) {
+    String name = word.strip().toUpperCase(Locale.ROOT);
+    return java.util.stream.Stream.of(ImportField.values())
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Invalid(
+                "mapping",
+                "unknown",
+                "mapping names a field that there is not. Use guess, or IGNORE and the fields' names."));
+  }
+
+  private static List<MatchKey> matchKeys(@Nullable List<String> words) {
+    return Parse.list(words).stream()
+        .map(word ->
+            MatchKey.ofWord(word)
+                .orElseThrow(
+                    () -> new Invalid("matchOn", "unknown", "matchOn knows email and phone.")))
+        .distinct()
+        .toList();
+  }
+}

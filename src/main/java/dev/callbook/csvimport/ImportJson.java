@@ -1,0 +1,87 @@
+package dev.callbook.csvimport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.callbook.access.Scope;
+import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.directory.References.DivisionJson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An import in JSON. Of our own making: the public API has no such model.
+///
+/// @param state `uploaded`, `checking`, `checked`, `running`, `done`, `failed`, `cancelled`
+/// @param reason why it failed
+/// @param plan what the dry run found; absent before its end
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportJson(
+    String id,
+    @Nullable DivisionJson division,
+    String fileName,
+    long bytes,
+    String state,
+    @Nullable String reason,
+    @Nullable List<ColumnJson> columns,
+    @Nullable ProgressJson progress,
+    @Nullable Plan plan,
+    Applied applied,
+    Instant createdAt,
+    @Nullable Instant checkStartedAt,
+    @Nullable Instant checkedAt,
+    @Nullable Instant runStartedAt,
+    @Nullable Instant finishedAt,
+    String selfUri) {
+  static final String PATH = "/api/v2/callbook/imports";
+
+  /// A column and what it becomes.
+  public record ColumnJson(String name, ImportField field) {}
+
+  /// Where the work stands.
+  ///
+  /// @param unit `rows`, or `bytes` while the file is read for the first time
+  /// @param perSecond absent while it cannot be told, as is `secondsLeft`
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ProgressJson(
+      String phase,
+      String unit,
+      long done,
+      long total,
+      @Nullable Long perSecond,
+      @Nullable Long secondsLeft) {}
+
+  static ImportJson of(Scope scope, Import it, @Nullable List<Column> columns, Instant now) {
+    return new ImportJson(
+        it.id().toString(),
+        it.division() == null ? null : DivisionJson.of(scope, it.division()),
+        it.fileName(),
+        it.bytes(),
+        it.state().word(),
+        it.reason(),
+        columns == null
+            ? null
+            : columns.stream().map(c -> new ColumnJson(c.name(), c.field())).toList(),
+        it.state().isWorking() ? progress(it, now) : null,
+        it.times().checkedAt() == null ? null : it.plan(),
+        it.applied(),
+        it.times().createdAt(),
+        it.times().checkStartedAt(),
+        it.times().checkedAt(),
+        it.times().runStartedAt(),
+        it.times().finishedAt(),
+        PATH + "/" + it.id());
+  }
+
+  private static ProgressJson progress(Import it, Instant now) {
+    long rate = it.progress().rate(now);
+    long left = it.progress().secondsLeft(now);
+    return new ProgressJson(
+        it.phase(),
+        it.phase().equals("reading") ? "bytes" : "rows",
+        it.progress().done(),
+        it.progress().total(),
+        rate == 0 ? null : rate,
+        left < 0 ? null : left);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.access.Actor;
+import dev.callbook.access.DivisionId;
+import dev.callbook.access.Scope;
+import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.Import.Progress;
+import dev.callbook.csvimport.Import.Times;
+import dev.callbook.directory.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Imports in SQL, as their owners see them. One whose division is not chosen yet is seen by the
+/// one who brought it only.
+@ApplicationScoped
+class ImportStore {
+  private static final String SELECT =
+      """
+      select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason,
+             phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
+             ambiguous, added, changed, kept, created_at, check_started_at, checked_at, run_started_at, finished_at
+        from import
+       where org_id = :org
+         and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+         and state <> 'uploading'
+      """;
+
+  private final Jdbi jdbi;
+  private final Rows json;
+
+  ImportStore(Jdbi jdbi, Rows json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  Optional<Import> find(Scope scope, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(SELECT + " and id = :id")
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("actor", scope.actor().idOrNull())
+            .bind("id", id)
+            .map((row, _) -> read(row))
+            .findOne());
+  }
+
+  /// Newest first.
+  ///
+  /// @param olderThan the last id of the page before; null for the first page
+  List<Import> list(Scope scope, @Nullable UUID olderThan, int maxRows) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + (olderThan == null ? "" : " and id < :olderThan")
+                    + " order by id desc limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("actor", scope.actor().idOrNull())
+            .bind("olderThan", olderThan)
+            .bind("max", maxRows)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /// An import whose file is about to arrive; nobody sees it yet.
+  void begin(Scope scope, UUID id, String fileName, String region, Instant now) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                insert into import (org_id, id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, created_at)
+                values (:org, :id, :fileName, 0, :kind, :actor, :name, :region, 'uploading', :now)
+                """)
+            .bind("org", scope.orgKey())
+            .bind("id", id)
+            .bind("fileName", fileName)
+            .bind("kind", scope.actor().kind())
+            .bind("actor", scope.actor().idOrNull())
+            .bind("name", nameOf(scope.actor()))
+            .bind("region", region)
+            .bind("now", now)
+            .execute());
+  }
+
+  private static String nameOf(Actor actor) {
+    return switch (actor) {
+      case Actor.User user -> user.name();
+      case Actor.Client client -> client.name();
+      case Actor.Itself _ -> "";
+    };
+  }
+
+  /// The file is here.
+  void arrived(Scope scope, UUID id, long bytes) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                update import set state = 'uploaded', bytes = :bytes
+                 where org_id = :org and id = :id and state = 'uploading' and actor_id = :actor
+                """)
+            .bind("org", scope.orgKey())
+            .bind("id", id)
+            .bind("actor", scope.actor().idOrNull())
+            .bind("bytes", bytes)
+            .execute());
+  }
+
+  /// Forgets an import whose file did not arrive or is none.
+  void drop(Scope scope, UUID id) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                delete from import
+                 where org_id = :org and id = :id and state in ('uploading', 'uploaded') and actor_id = :actor
+                """)
+            .bind("org", scope.orgKey())
+            .bind("id", id)
+            .bind("actor", scope.actor().idOrNull())
+            .execute());
+  }
+
+  /// Orders the dry run.
+  ///
+  /// @return whether the import was in a state to be checked
+  boolean check(Scope scope, UUID id, DivisionId division, ImportSettings settings, Instant now) {
+    return 1
+        == jdbi.withHandle(db ->
+            db.createUpdate(
+                    """
+                    update import
+                       set state = 'checking', division_id = :division, settings = cast(:settings as jsonb), reason = null,
+                           phase = '', phase_started_at = null, phase_from = 0, phase_done = 0, phase_total = 0, check_started_at = :now,
+                           checked_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
+                     where org_id = :org
+                       and id = :id
+                       and state in ('uploaded', 'checked', 'failed')
+                       and run_started_at is null
+                       and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+                    """)
+                .bind("org", scope.orgKey())
+                .bind("divisions", scope.divisionKeys())
+                .bind("actor", scope.actor().idOrNull())
+                .bind("id", id)
+                .bind("division", division.value())
+                .bind("settings", json.writeOne(settings))
+                .bind("now", now)
+                .execute());
+  }
+
+  /// Orders the run. @return whether the import was in a state to be run
+  boolean run(Scope scope, UUID id, Instant now) {
+    return move(
+        scope,
+        id,
+        """
+        set state = 'running', run_started_at = :now, phase = '', phase_started_at = null, phase_from = 0, phase_done = 0,
+            phase_total = 0, lease_until = null, attempts = 0, epoch = epoch + 1
+        """,
+        "state = 'checked'",
+        now);
+  }
+
+  /// Stops it for good; what is applied stays. @return whether there was something to stop
+  boolean cancel(Scope scope, UUID id, Instant now) {
+    return move(
+        scope,
+        id,
+        "set state = 'cancelled', finished_at = :now, epoch = epoch + 1",
+        "state in ('uploaded', 'checking', 'checked', 'running')",
+        now);
+  }
+
+  private boolean move(Scope scope, UUID id, String change, String from, Instant now) {
+    return 1
+        == jdbi.withHandle(db ->
+            db.createUpdate(
+                    "update import "
+                        + change
+                        + """
+                         where org_id = :org
+                           and id = :id
+                           and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+                           and
+                        """
+                        + from)
+                .bind("org", scope.orgKey())
+                .bind("divisions", scope.divisionKeys())
+                .bind("actor", scope.actor().idOrNull())
+                .bind("id", id)
+                .bind("now", now)
+                .execute());
+  }
+
+  private Import read(ResultSet row) throws SQLException {
+    UUID actor = row.getObject("actor_id", UUID.class);
+    String name = row.getString("actor_name");
+    UUID division = row.getObject("division_id", UUID.class);
+    return new Import(
+        row.getObject("id", UUID.class),
+        division == null ? null : new DivisionId(division),
+        row.getString("file_name"),
+        row.getLong("bytes"),
+        row.getString("actor_kind").equals("user")
+            ? new Actor.User(actor, name)
+            : new Actor.Client(actor, name),
+        row.getString("region"),
+        ImportState.ofWord(row.getString("state")),
+        json.read(row.getString("settings"), ImportSettings.class),
+        row.getString("reason"),
+        row.getString("phase"),
+        new Progress(
+            instant(row, "phase_started_at"),
+            row.getLong("phase_from"),
+            row.getLong("phase_done"),
+            row.getLong("phase_total")),
+        new Plan(
+            row.getLong("rows_read"),
+            row.getLong("will_add"),
+            row.getLong("will_change"),
+            row.getLong("will_keep"),
+            row.getLong("rejected"),
+            row.getLong("ambiguous")),
+        new Applied(row.getLong("added"), row.getLong("changed"), row.getLong("kept")),
+        new Times(
+            row.getTimestamp("created_at").toInstant(),
+            instant(row, "check_started_at"),
+            instant(row, "checked_at"),
+            instant(row, "run_started_at"),
+            instant(row, "finished_at")));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,282 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.access.Actor;
+import dev.callbook.access.Division;
+import dev.callbook.access.DivisionId;
+import dev.callbook.access.OrgId;
+import dev.callbook.access.Origin;
+import dev.callbook.access.Permission;
+import dev.callbook.access.Scope;
+import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.directory.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/// Who works on which import, and how far it is. A claim is a lease: a node that dies loses it
+/// within seconds, and one that only seemed dead finds its epoch outdated and can write nothing
+/// more. Leases run on the database's clock, since nodes' clocks differ.
+@ApplicationScoped
+class JobStore {
+  private static final String OURS =
+      " where org_id = :org and id = :id and epoch = :epoch and state = :state";
+
+  private final Jdbi jdbi;
+  private final Rows json;
+
+  JobStore(Jdbi jdbi, Rows json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /// Takes the import that waited longest, of whatever organization.
+  Optional<Job> claim(Duration lease) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with next as (
+                  select org_id, id
+                    from import
+                   where state in ('checking', 'running')
+                     and (lease_until is null or lease_until < now())
+                   order by lease_until nulls first, id
+                   limit 1
+                     for update skip locked)
+                update import i
+                   set epoch = i.epoch + 1, attempts = i.attempts + 1,
+                       lease_until = now() + make_interval(secs => :lease)
+                  from next n
+                  join division d on d.org_id = n.org_id
+                 where i.org_id = n.org_id and i.id = n.id and d.id = i.division_id
+                returning i.org_id, i.id, i.division_id, d.name as division_name, d.kind as division_kind, i.bytes,
+                          i.actor_kind, i.actor_id, i.actor_name, i.region, i.state, i.settings, i.epoch
+                """)
+            .bind("lease", lease.toMillis() / 1000.0)
+            .map((row, _) -> read(row))
+            .findOne());
+  }
+
+  private Job read(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    UUID actor = row.getObject("actor_id", UUID.class);
+    String name = row.getString("actor_name");
+    Division division =
+        new Division(
+            new DivisionId(row.getObject("division_id", UUID.class)),
+            row.getString("division_name"),
+            Division.Kind.valueOf(
+                row.getString("division_kind").toUpperCase(java.util.Locale.ROOT)));
+    Scope scope =
+        new Scope(
+            new OrgId(row.getObject("org_id", UUID.class)),
+            row.getString("actor_kind").equals("user")
+                ? new Actor.User(actor, name)
+                : new Actor.Client(actor, name),
+            Origin.ofImport(id),
+            Permission.CONTACT_EDIT,
+            List.of(division));
+    return new Job(
+        id,
+        scope,
+        division,
+        row.getString("region"),
+        row.getLong("bytes"),
+        java.util.Objects.requireNonNull(
+            json.read(row.getString("settings"), ImportSettings.class)),
+        ImportState.ofWord(row.getString("state")),
+        row.getInt("epoch"));
+  }
+
+  /// @return whether the job is still ours
+  boolean renew(Job job, Duration lease) {
+    return 1
+        == jdbi.withHandle(db ->
+            bind(
+                    db.createUpdate(
+                        """
+                        update import set lease_until = now() + make_interval(secs => :lease),
+                               phase_done = case when state = 'checking' then :done else phase_done end
+                        """
+                            + OURS),
+                    job)
+                .bind("lease", lease.toMillis() / 1000.0)
+                .bind("done", job.done().get())
+                .execute());
+  }
+
+  /// Lets go after a fault, so that any node tries again after a while.
+  ///
+  /// @return whether it was tried `maxAttempts` times in vain: then it has failed for good
+  boolean release(Job job, Duration pause, int maxAttempts, String reason, Instant now) {
+    return jdbi.withHandle(db ->
+        bind(
+                db.createQuery(
+                    """
+                    update import
+                       set lease_until = now() + make_interval(secs => :pause),
+                           state = case when attempts >= :max then 'failed' else state end,
+                           reason = case when attempts >= :max then :reason end,
+                           finished_at = case when attempts >= :max then cast(:now as timestamptz) end
+                    """
+                        + OURS
+                        + " returning state = 'failed'"),
+                job)
+            .bind("pause", pause.toMillis() / 1000.0)
+            .bind("max", maxAttempts)
+            .bind("reason", reason)
+            .bind("now", now)
+            .mapTo(Boolean.class)
+            .findOne()
+            .orElse(false));
+  }
+
+  /// A new phase begins.
+  void phase(Job job, String phase, long done, long total, Instant now) {
+    job.done().set(done);
+    require(
+        bind(
+                "set phase = :phase, phase_started_at = :now, phase_from = :done, phase_done = :done, phase_total = :total",
+                job)
+            .bind("phase", phase)
+            .bind("now", now)
+            .bind("done", done)
+            .bind("total", total));
+  }
+
+  /// Rows are applied: to be called last in their transaction, which it breaks if the job is no
+  /// longer ours.
+  void applied(Job job, Applied rows) {
+    require(
+        bind(
+                """
+                set added = added + :added, changed = changed + :changed, kept = kept + :kept,
+                    phase_done = phase_done + :rows, attempts = 0
+                """,
+                job)
+            .bind("added", rows.added())
+            .bind("changed", rows.changed())
+            .bind("kept", rows.kept())
+            .bind("rows", rows.rows()));
+  }
+
+  /// Groups are applied up to here; as [#applied].
+  void groupsBehind(Job job, long firstRow) {
+    require(bind("set groups_behind = :firstRow", job).bind("firstRow", firstRow));
+  }
+
+  long groupsBehind(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select groups_behind from import where org_id = :org and id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /// The dry run is done.
+  void checked(Job job, Plan plan, Instant now) {
+    require(
+        bind(
+                """
+                set state = case when :runAtOnce then 'running' else 'checked' end,
+                    run_started_at = case when :runAtOnce then cast(:now as timestamptz) end,
+                    rows_read = :rows, will_add = :toAdd, will_change = :toChange, will_keep = :toKeep,
+                    rejected = :rejected, ambiguous = :ambiguous, checked_at = :now, lease_until = null, attempts = 0
+                """,
+                job)
+            .bindMethods(plan)
+            .bind("runAtOnce", job.settings().runAtOnce())
+            .bind("now", now));
+  }
+
+  Plan plan(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select rows_read, will_add, will_change, will_keep, rejected, ambiguous
+                  from import where org_id = :org and id = :id
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) ->
+                new Plan(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6)))
+            .one());
+  }
+
+  Applied applied(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select added, changed, kept from import where org_id = :org and id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) -> new Applied(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .one());
+  }
+
+  void done(Job job, Instant now) {
+    require(
+        bind("set state = 'done', finished_at = :now, lease_until = null", job).bind("now", now));
+  }
+
+  /// It cannot be done. @param reason in words for the person who ordered it
+  void fail(Job job, String reason, Instant now) {
+    require(
+        bind("set state = 'failed', reason = :reason, finished_at = :now, lease_until = null", job)
+            .bind("reason", reason)
+            .bind("now", now));
+  }
+
+  /// An update that hits nothing unless the job is ours.
+  private record Guarded(String change, Job job, java.util.Map<String, Object> values) {
+    Guarded bind(String name, Object value) {
+      values.put(name, value);
+      return this;
+    }
+
+    Guarded bindMethods(Plan plan) {
+      return bind("rows", plan.rows())
+          .bind("toAdd", plan.toAdd())
+          .bind("toChange", plan.toChange())
+          .bind("toKeep", plan.toKeep())
+          .bind("rejected", plan.rejected())
+          .bind("ambiguous", plan.ambiguous());
+    }
+  }
+
+  private static Guarded bind(String change, Job job) {
+    return new Guarded(change, job, new java.util.HashMap<>());
+  }
+
+  private void require(Guarded update) {
+    int hit =
+        jdbi.withHandle(db ->
+            bind(db.createUpdate("update import " + update.change() + OURS), update.job())
+                .bindMap(update.values())
+                .execute());
+    if (hit == 0) {
+      update.job().lose();
+      throw new Job.Lost();
+    }
+  }
+
+  private static <T extends org.jdbi.v3.core.statement.SqlStatement<T>> T bind(
+      T statement, Job job) {
+    return statement
+        .bind("org", job.scope().orgKey())
+        .bind("id", job.id())
+        .bind("epoch", job.epoch())
+        .bind("state", job.state().word());
+  }
+}

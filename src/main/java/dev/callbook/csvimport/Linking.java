@@ -1,0 +1,47 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.organization.OrganizationDetails;
+import dev.callbook.organization.OrganizationDraft;
+import dev.callbook.organization.Organizations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// The external organizations that a file names: those of the import's division by name, and new
+/// ones for the rest.
+@ApplicationScoped
+class Linking {
+  private static final int PAGE = 1_000;
+
+  private final LinkStore store;
+  private final Organizations organizations;
+
+  Linking(LinkStore store, Organizations organizations) {
+    this.store = store;
+    this.organizations = organizations;
+  }
+
+  /// Finds those that exist.
+  void find(Job job) {
+    store.link(job);
+  }
+
+  /// Adds some of those that do not exist, within the caller's transaction.
+  ///
+  /// @return how many; 0 when all are there
+  int addSome(Job job) {
+    List<String> names = store.missing(job, PAGE);
+    Optional<String> division = Optional.of(job.division().wireId());
+    organizations.add(
+        job.scope(),
+        names.stream().map(name -> new OrganizationDraft(division, named(name))).toList());
+    store.link(job);
+    return names.size();
+  }
+
+  private static OrganizationDetails named(String name) {
+    return new OrganizationDetails(
+        name, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null, null,
+        List.of(), null, null);
+  }
+}

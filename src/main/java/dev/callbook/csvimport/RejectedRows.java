@@ -1,0 +1,72 @@
+package dev.callbook.csvimport;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.callbook.access.Scope;
+import dev.callbook.csvimport.reading.CsvFile;
+import dev.callbook.csvimport.reading.CsvRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The rejected rows as a CSV file to correct and import again: line, column, reason, and the cells
+/// as they were.
+@ApplicationScoped
+class RejectedRows {
+  private static final int PAGE = 1_000;
+
+  private final RejectionStore rejections;
+  private final UploadStore uploads;
+
+  RejectedRows(RejectionStore rejections, UploadStore uploads) {
+    this.rejections = rejections;
+    this.uploads = uploads;
+  }
+
+  /// Writes all of them, in file order, holding a page at a time.
+  void write(Scope scope, Import it, OutputStream out) throws IOException {
+    try (CsvFile file = CsvFile.open(uploads.open(scope, it.id()));
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+      // Spreadsheet programs take a file for UTF-8 by its mark only.
+      text.write('\uFEFF');
+      CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).build(text);
+      List<String> header = new ArrayList<>(List.of("Line", "Rejected column", "Reason"));
+      header.addAll(file.header());
+      csv.writeRecord(header);
+      long row = 0;
+      for (List<Rejection> page = rejections.first(scope, it.id(), PAGE);
+          !page.isEmpty();
+          page = rejections.after(scope, it.id(), page.getLast().row(), PAGE)) {
+        var rows =
+            page.stream().collect(Collectors.groupingBy(Rejection::row, Collectors.toList()));
+        while (row <= page.getLast().row()) {
+          CsvRow cells = file.next();
+          List<Rejection> reasons = rows.get(row++);
+          if (reasons != null) {
+            csv.writeRecord(record(cells, reasons));
+          }
+        }
+      }
+      csv.flush();
+    }
+  }
+
+  private static List<String> record(CsvRow row, List<Rejection> reasons) {
+    List<String> cells = new ArrayList<>();
+    cells.add(String.valueOf(row.line()));
+    cells.add(
+        reasons.stream()
+            .map(Rejection::column)
+            .map(column -> column == null ? "" : column)
+            .distinct()
+            .collect(Collectors.joining("; ")));
+    cells.add(reasons.stream().map(Rejection::reason).collect(Collectors.joining(" ")));
+    cells.addAll(row.cells());
+    return cells;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.csvimport.MatchStore.Clue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whom each row means, as if the rows were applied one after the other: its external id
+/// counts first, then what else was asked for, in that order. Holds only keys that several rows
+/// share. For one thread.
+final class Resolver {
+  /// What is decided about a row that has clues.
+  sealed interface Decision {
+    record Means(Target target) implements Decision {}
+
+    /// Several contacts fit equally well.
+    ///
+    /// @param kind `email` or `phone`
+    /// @param count how many
+    record Ambiguous(long row, long line, String kind, int count) implements Decision {}
+
+    /// Nobody fits, and a name is missing.
+    record Nameless(long row) implements Decision {}
+  }
+
+  /// A contact, stored or to be added by a row of the file.
+  private record Person(@Nullable UUID contact, long addedBy, @Nullable String externalId) {
+    boolean isSame(Person other) {
+      return contact == null
+          ? other.contact == null && addedBy == other.addedBy
+          : contact.equals(other.contact);
+    }
+
+    /// Two ids in one source are two people.
+    boolean mayBe(@Nullable String otherId) {
+      return externalId == null || otherId == null || externalId.equals(otherId);
+    }
+  }
+
+  private final List<MatchKey> matchOn;
+  private final Consumer<Decision> decisions;
+  private final Map<String, List<Person>> holders = new HashMap<>();
+  private final List<Clue> row = new ArrayList<>();
+
+  Resolver(List<MatchKey> matchOn, Consumer<Decision> decisions) {
+    this.matchOn = matchOn;
+    this.decisions = decisions;
+  }
+
+  /// @param clue in the order of the rows
+  void take(Clue clue) {
+    if (!row.isEmpty() && row.getFirst().row() != clue.row()) {
+      decide();
+    }
+    row.add(clue);
+  }
+
+  /// To be called once, after the last clue.
+  void end() {
+    if (!row.isEmpty()) {
+      decide();
+    }
+  }
+
+  private void decide() {
+    Clue any = row.getFirst();
+    List<Person> found = candidates("external", any.externalId());
+    String kind = "external";
+    for (MatchKey key : matchOn) {
+      if (found.isEmpty()) {
+        kind = key.word();
+        found = candidates(kind, any.externalId());
+      }
+    }
+    if (found.size() > 1) {
+      decisions.accept(new Decision.Ambiguous(any.row(), any.line(), kind, found.size()));
+    } else if (found.isEmpty() && row.stream().anyMatch(clue -> clue.kind().equals("nameless"))) {
+      decisions.accept(new Decision.Nameless(any.row()));
+    } else {
+      Person person =
+          found.isEmpty() ? new Person(null, any.row(), any.externalId()) : found.getFirst();
+      remember(person, any.externalId());
+      long firstRow = person.contact() == null ? person.addedBy() : any.row();
+      decisions.accept(new Decision.Means(new Target(any.row(), firstRow, person.contact())));
+    }
+    row.clear();
+  }
+
+  private List<Person> candidates(String kind, @Nullable String externalId) {
+    List<Person> found = new ArrayList<>(2);
+    for (Clue clue : row) {
+      if (!clue.kind().equals(kind)) {
+        continue;
+      }
+      if (clue.contact() != null) {
+        addIfNew(found, new Person(clue.contact(), -1, null));
+      } else {
+        holders.getOrDefault(name(clue), List.of()).stream()
+            .filter(person -> person.mayBe(externalId))
+            .forEach(person -> addIfNew(found, person));
+      }
+    }
+    return found;
+  }
+
+  private void remember(Person person, @Nullable String externalId) {
+    Person kept =
+        person.externalId() == null
+            ? new Person(person.contact(), person.addedBy(), externalId)
+            : person;
+    for (Clue clue : row) {
+      if (clue.contact() == null && !clue.kind().equals("nameless")) {
+        addIfNew(holders.computeIfAbsent(name(clue), _ -> new ArrayList<>(1)), kept);
+      }
+    }
+  }
+
+  private static void addIfNew(List<Person> people, Person person) {
+    if (people.stream().noneMatch(person::isSame)) {
+      people.add(person);
+    }
+  }
+
+  private static String name(Clue clue) {
+    return clue.kind() + " " + clue.key();
+  }
+}

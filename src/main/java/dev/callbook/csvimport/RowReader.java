@@ -1,0 +1,202 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.contact.ContactDetails;
+import dev.callbook.contact.ContactJson;
+import dev.callbook.contact.ContactJson.EmailJson;
+import dev.callbook.contact.ContactReader;
+import dev.callbook.contact.Contacts;
+import dev.callbook.csvimport.RowDraft.PhoneSlot;
+import dev.callbook.csvimport.RowReading.Refused;
+import dev.callbook.csvimport.reading.CsvRow;
+import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.directory.Checks;
+import dev.callbook.directory.PhoneJson;
+import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Refusal.Invalid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads rows as contacts: brings the cells into the shape of a single write and lets the contacts'
+/// own reader judge them. Safe for many threads.
+final class RowReader {
+  private static final int MAX_ORGANIZATION = 1000;
+
+  private final Columns columns;
+  private final ImportSettings settings;
+  private final ContactReader contacts;
+  private final String region;
+
+  RowReader(List<String> header, ImportSettings settings, ContactReader contacts, String region) {
+    this.columns = new Columns(header, settings.columns());
+    this.settings = settings;
+    this.contacts = contacts;
+    this.region = region;
+  }
+
+  /// @param number counted from 0, the header left out
+  RowReading read(long number, CsvRow row) {
+    return switch (row) {
+      case CsvRow.Misfit misfit ->
+          new Refused(
+              List.of(
+                  new Rejection(
+                      number,
+                      misfit.line(),
+                      misfit.column().orElse(null),
+                      "invalid.value",
+                      misfit.reason())));
+      case CsvRow.Regular regular -> read(number, regular);
+    };
+  }
+
+  private RowReading read(long number, CsvRow.Regular row) {
+    Checks checks = new Checks();
+    List<String> cells = row.cells();
+    PhoneCells phones = phones(checks, cells);
+    List<Columns.Email> emails =
+        columns.emails().stream()
+            .filter(email -> Columns.cell(cells, email.address()) != null)
+            .toList();
+    Boolean surveyOptOut = yesNo(checks, cells);
+    String organization =
+        checks.text(
+            "externalOrganization.name",
+            columns.cell(cells, ImportField.ORGANIZATION_NAME),
+            MAX_ORGANIZATION);
+    ContactJson sent = RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails));
+    try {
+      ContactDetails details = contacts.read(sent, null, region);
+      if (checks.errors().isEmpty()) {
+        return new RowDraft(
+            number,
+            row.line(),
+            details,
+            phones.slots(),
+            emails.stream().map(Columns.Email::nth).toList(),
+            surveyOptOut,
+            organization);
+      }
+      return refused(number, row.line(), checks.errors(), phones, emails);
+    } catch (Invalid refusal) {
+      List<FieldError> errors =
+          Stream.concat(checks.errors().stream(), refusal.errors().stream()).toList();
+      return refused(number, row.line(), errors, phones, emails);
+    }
+  }
+
+  /// The numbers that have a cell, and where they come from.
+  private record PhoneCells(
+      List<Columns.Phone> places, List<PhoneJson> sent, List<PhoneSlot> slots) {}
+
+  private PhoneCells phones(Checks checks, List<String> cells) {
+    List<Columns.Phone> places = new ArrayList<>(4);
+    List<PhoneJson> sent = new ArrayList<>(4);
+    List<PhoneSlot> slots = new ArrayList<>(4);
+    for (Columns.Phone phone : columns.phones()) {
+      String typed = Columns.cell(cells, phone.number());
+      if (typed == null) {
+        continue;
+      }
+      String permission = Columns.cell(cells, phone.acceptsSms());
+      Boolean acceptsSms = permission == null ? null : YesNo.read(permission).orElse(false);
+      Long extension = extension(checks, "phoneNumbers[" + sent.size() + "]", cells, phone);
+      places.add(phone);
+      sent.add(new PhoneJson(phone.label(), typed, extension, acceptsSms, null, null, null, null));
+      slots.add(new PhoneSlot(phone.nth(), acceptsSms));
+    }
+    return new PhoneCells(places, sent, slots);
+  }
+
+  private static @Nullable Long extension(
+      Checks checks, String field, List<String> cells, Columns.Phone phone) {
+    String cell = Columns.cell(cells, phone.extension());
+    if (cell == null) {
+      return null;
+    }
+    String digits = cell.strip();
+    if (digits.length() > 18 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      checks.note(field + ".extension", "invalid.value", "An extension consists of digits only.");
+      return null;
+    }
+    return Long.valueOf(digits);
+  }
+
+  private static List<EmailJson> json(List<String> cells, List<Columns.Email> emails) {
+    return emails.stream()
+        .map(email -> new EmailJson(email.label(), cells.get(email.address())))
+        .toList();
+  }
+
+  private @Nullable Boolean yesNo(Checks checks, List<String> cells) {
+    String cell = columns.cell(cells, ImportField.SURVEY_OPT_OUT);
+    if (cell == null) {
+      return null;
+    }
+    Optional<Boolean> read = YesNo.read(cell);
+    if (read.isEmpty()) {
+      checks.note("surveyOptOut", "invalid.value", "Write yes or no, or leave the cell empty.");
+    }
+    return read.orElse(null);
+  }
+
+  private Refused refused(
+      long number,
+      long line,
+      List<FieldError> errors,
+      PhoneCells phones,
+      List<Columns.Email> emails) {
+    return new Refused(
+        errors.stream()
+            .map(error -> {
+              String column = columnOf(error.field(), phones, emails);
+              return new Rejection(number, line, column, error.rule(), inFileWords(error, column));
+            })
+            .toList());
+  }
+
+  /// Messages speak of the API's fields; a report speaks of the file's columns.
+  private static String inFileWords(FieldError error, @Nullable String column) {
+    return column != null && error.message().startsWith(error.field())
+        ? column + error.message().substring(error.field().length())
+        : error.message();
+  }
+
+  private @Nullable String columnOf(String field, PhoneCells phones, List<Columns.Email> emails) {
+    if (field.startsWith("phoneNumbers[")) {
+      Columns.Phone phone = phones.places().get(index(field));
+      int column = field.endsWith(".extension") ? phone.extension() : phone.number();
+      return columns.name(column == Columns.NONE ? phone.number() : column);
+    }
+    if (field.startsWith("emailAddresses[")) {
+      return columns.name(emails.get(index(field)).address());
+    }
+    ImportField known = RowJson.FIELDS.get(field);
+    return known == null ? null : columns.name(known);
+  }
+
+  private static int index(String field) {
+    return Integer.parseInt(field.substring(field.indexOf('[') + 1, field.indexOf(']')));
+  }
+
+  /// Why a row without a stored contact cannot become one.
+  List<Rejection> namelessness(RowDraft draft) {
+    return Contacts.missingNames(draft.details()).stream()
+        .map(error ->
+            new Rejection(
+                draft.row(),
+                draft.line(),
+                nameColumn(error.field()),
+                error.rule(),
+                error.message()))
+        .toList();
+  }
+
+  private @Nullable String nameColumn(String field) {
+    String own =
+        columns.name(field.equals("firstName") ? ImportField.FIRST_NAME : ImportField.LAST_NAME);
+    return own == null ? columns.name(ImportField.FULL_NAME) : own;
+  }
+}

@@ -1,0 +1,271 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.directory.Rows;
+import dev.callbook.platform.CopyRows;
+import dev.callbook.platform.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// What is known of an import's rows while it is worked on. Everything comes and goes by the
+/// thousand.
+@ApplicationScoped
+class StagingStore {
+  private static final List<String> TABLES =
+      List.of(
+          "import_staged",
+          "import_key",
+          "import_row",
+          "import_rejection",
+          "import_target",
+          "import_organization",
+          "import_batch");
+
+  private final Jdbi jdbi;
+  private final Rows json;
+
+  StagingStore(Jdbi jdbi, Rows json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  /// Forgets everything that a dry run found.
+  void clear(Job job) {
+    TABLES.forEach(table -> delete(job, table));
+  }
+
+  /// Forgets what only the work itself needs.
+  void tidy(Job job) {
+    TABLES.subList(0, 3).forEach(table -> delete(job, table));
+  }
+
+  private void delete(Job job, String table) {
+    jdbi.useHandle(db ->
+        db.createUpdate("delete from " + table + " where org_id = :org and import_id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .execute());
+  }
+
+  /// Keeps a batch's keys, rejections and organizations.
+  void keep(Job job, List<RowDraft> drafts, List<Rejection> rejections) {
+    CopyRows keys = new CopyRows();
+    drafts.forEach(draft -> keys(job, draft, keys));
+    jdbi.useHandle(db -> {
+      keys.send(db, "import_key (org_id, import_id, row_number, kind, key, line)");
+      send(db, job, rejections);
+      keepOrganizations(db, job, drafts);
+    });
+  }
+
+  private static void keys(Job job, RowDraft draft, CopyRows keys) {
+    String externalId = draft.externalId();
+    if (externalId != null) {
+      key(job, draft, "external", externalId, keys);
+    }
+    if (job.settings().matchOn().contains(MatchKey.EMAIL)) {
+      draft.emailKeys().forEach(key -> key(job, draft, "email", key, keys));
+    }
+    if (job.settings().matchOn().contains(MatchKey.PHONE)) {
+      draft.phoneKeys().forEach(key -> key(job, draft, "phone", key, keys));
+    }
+    if (draft.isNameless()) {
+      key(job, draft, "nameless", "", keys);
+    }
+  }
+
+  private static void key(Job job, RowDraft draft, String kind, String key, CopyRows keys) {
+    keys.add(job.scope().orgKey())
+        .add(job.id())
+        .add(draft.row())
+        .add(kind)
+        .add(key)
+        .add(draft.line())
+        .endRow();
+  }
+
+  /// Keeps rejections; each row's are numbered in their order.
+  void keep(Job job, List<Rejection> rejections) {
+    jdbi.useHandle(db -> send(db, job, rejections));
+  }
+
+  private static void send(Handle db, Job job, List<Rejection> rejections) {
+    CopyRows rows = new CopyRows();
+    long row = -1;
+    int position = 0;
+    for (Rejection rejection : rejections) {
+      position = rejection.row() == row ? position + 1 : 0;
+      row = rejection.row();
+      rows.add(job.scope().orgKey())
+          .add(job.id())
+          .add(row)
+          .add(position)
+          .add(rejection.line())
+          .add(rejection.column())
+          .add(rejection.rule())
+          .add(rejection.reason())
+          .endRow();
+    }
+    rows.send(
+        db,
+        "import_rejection (org_id, import_id, row_number, position, line, column_name, rule, reason)");
+  }
+
+  private static void keepOrganizations(Handle db, Job job, List<RowDraft> drafts) {
+    // In the order of their keys, so that two batches never wait for each other.
+    Map<String, String> names = new TreeMap<>();
+    for (RowDraft draft : drafts) {
+      if (draft.organization() != null) {
+        names.putIfAbsent(Folding.key(draft.organization()), draft.organization());
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    db.createUpdate(
+            """
+            insert into import_organization (org_id, import_id, name_key, name)
+            select :org, :id, n.name_key, n.name
+              from unnest(cast(:keys as text[]), cast(:names as text[])) as n (name_key, name)
+             where not exists (select from import_organization o
+                                where o.org_id = :org and o.import_id = :id and o.name_key = n.name_key)
+                on conflict do nothing
+            """)
+        .bind("org", job.scope().orgKey())
+        .bind("id", job.id())
+        .bind("keys", names.keySet().toArray(String[]::new))
+        .bind("names", names.values().toArray(String[]::new))
+        .execute();
+  }
+
+  void keepTargets(Job job, List<Target> targets) {
+    CopyRows rows = new CopyRows();
+    for (Target target : targets) {
+      rows.add(job.scope().orgKey())
+          .add(job.id())
+          .add(target.row())
+          .add(target.firstRow())
+          .add(target.contact())
+          .endRow();
+    }
+    jdbi.useHandle(db ->
+        rows.send(db, "import_target (org_id, import_id, row_number, first_row, contact_id)"));
+  }
+
+  boolean hasTargets(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select exists (select from import_target where org_id = :org and import_id = :id)")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /// The first rows that those of the rows `from` to `to` (exclusive) belong to which have a
+  /// target.
+  Map<Long, Long> targets(Job job, long from, long to) {
+    return jdbi.withHandle(db ->
+        db
+            .createQuery(
+                """
+                select row_number, first_row from import_target
+                 where org_id = :org and import_id = :id and row_number >= :from and row_number < :to
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .bind("from", from)
+            .bind("to", to)
+            .map((row, _) -> Map.entry(row.getLong(1), row.getLong(2)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  void keepDrafts(Job job, Collection<RowDraft> drafts) {
+    CopyRows rows = new CopyRows();
+    for (RowDraft draft : drafts) {
+      rows.add(job.scope().orgKey())
+          .add(job.id())
+          .add(draft.row())
+          .add(json.writeOne(draft))
+          .endRow();
+    }
+    jdbi.useHandle(db -> rows.send(db, "import_row (org_id, import_id, row_number, draft)"));
+  }
+
+  /// Whether the drafts are all here: a crash of the database takes them and this mark away.
+  boolean isStaged(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select exists (select from import_staged where org_id = :org and import_id = :id)")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  void dropDrafts(Job job) {
+    delete(job, "import_staged");
+    delete(job, "import_row");
+  }
+
+  void markStaged(Job job) {
+    jdbi.useHandle(db -> {
+      db.createUpdate("insert into import_staged (org_id, import_id) values (:org, :id)")
+          .bind("org", job.scope().orgKey())
+          .bind("id", job.id())
+          .execute();
+      // Fresh tables have no statistics, and the plans for them would be for tiny ones.
+      db.execute("analyze import_row");
+    });
+  }
+
+  /// Whether this batch of additions is still to be applied; marks it as applied.
+  boolean takeBatch(Job job, int batch) {
+    return 1
+        == jdbi.withHandle(db ->
+            db.createUpdate(
+                    """
+                    insert into import_batch (org_id, import_id, batch) values (:org, :id, :batch) on conflict do nothing
+                    """)
+                .bind("org", job.scope().orgKey())
+                .bind("id", job.id())
+                .bind("batch", batch)
+                .execute());
+  }
+
+  Set<Integer> takenBatches(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select batch from import_batch where org_id = :org and import_id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(Integer.class)
+            .collect(Collectors.toCollection(HashSet::new)));
+  }
+
+  /// The stored organizations behind these names, by the names' keys.
+  Map<String, UUID> organizations(Job job, Set<String> nameKeys) {
+    return jdbi.withHandle(db ->
+        db
+            .createQuery(
+                """
+                select name_key, organization_id from import_organization
+                 where org_id = :org and import_id = :id and name_key = any(:keys) and organization_id is not null
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .bind("keys", nameKeys.toArray(String[]::new))
+            .map((row, _) ->
+                Map.entry(row.getString("name_key"), row.getObject("organization_id", UUID.class)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+}
