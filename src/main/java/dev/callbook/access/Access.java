@@ -17,7 +17,8 @@ public record Access(
     String orgName,
     String region,
     Actor actor,
-    List<String> roles, Map<Permission, List<Division>> granted) {
+    List<String> roles,
+    Map<Permission, List<Division>> granted) {
   /// One granted role in one division.
   record Grant(String role, Set<Permission> permissions, DivisionId division) {}
 
@@ -46,7 +47,13 @@ public record Access(
         granted.put(permission, usable);
       }
     }
-    return new Access(org, orgName, region, actor, grants.stream().map(Grant::role).distinct().sorted().toList(), Map.copyOf(granted));
+    return new Access(
+        org,
+        orgName,
+        region,
+        actor,
+        grants.stream().map(Grant::role).distinct().sorted().toList(),
+        Map.copyOf(granted));
   }
 
   private static boolean isStarred(List<Division> divisions, DivisionId id) {

@@ -134,7 +134,7 @@ class AccessStore {
             .bind("subject", subject)
             .map((row, _) ->
                 new Grant(
-                            row.getString("name"),
+                    row.getString("name"),
                     permissions((String[]) row.getArray("permissions").getArray()),
                     new DivisionId(row.getObject("division_id", UUID.class))))
             .list());

@@ -15,6 +15,7 @@ import java.util.List;
 public class SignIn {
   /// The cookie that carries a session.
   public static final String COOKIE = "callbook_session";
+
   /// How long a session lasts.
   public static final Duration SESSION = Duration.ofHours(12);
 

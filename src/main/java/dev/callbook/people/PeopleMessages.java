@@ -3,7 +3,8 @@ package dev.callbook.people;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// The words of sign-in, users and clients. The texts are in `messages/people_<language>.properties`.
+/// The words of sign-in, users and clients. The texts are in
+/// `messages/people_<language>.properties`.
 @MessageBundle("people")
 public interface PeopleMessages {
   @Message

@@ -6,7 +6,6 @@ import dev.callbook.access.SignIn;
 import dev.callbook.access.SignIn.Outcome;
 import dev.callbook.platform.ServerSettings;
 import dev.callbook.web.PageShells;
-
 import dev.callbook.web.SignInView;
 import dev.callbook.web.WebTemplates;
 import io.quarkus.qute.TemplateInstance;

@@ -23,7 +23,9 @@ public class Flash {
 
   /// @param text what was done; no personal data, since cookies outlive pages
   public void say(String text) {
-    request.response().addCookie(cookie(URLEncoder.encode(text, StandardCharsets.UTF_8)).setMaxAge(SECONDS));
+    request
+        .response()
+        .addCookie(cookie(URLEncoder.encode(text, StandardCharsets.UTF_8)).setMaxAge(SECONDS));
   }
 
   @Nullable Toast take() {
@@ -36,6 +38,9 @@ public class Flash {
   }
 
   private static Cookie cookie(String value) {
-    return Cookie.cookie(COOKIE, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
+    return Cookie.cookie(COOKIE, value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSameSite(CookieSameSite.LAX);
   }
 }
