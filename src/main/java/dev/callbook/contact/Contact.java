@@ -20,4 +20,9 @@ public record Contact(
   Contact with(ContactDetails changed, Instant now) {
     return new Contact(id, division, type, changed, version + 1, createdAt, now);
   }
+
+  /// The same contact with other details, as an edit hands it to [Contacts#correct].
+  Contact withDetails(ContactDetails changed) {
+    return new Contact(id, division, type, changed, version, createdAt, modifiedAt);
+  }
 }

@@ -51,4 +51,11 @@ public record ContactDetails(
   public String fullName() {
     return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
   }
+
+  /// The same details with other numbers.
+  ContactDetails withPhones(List<ContactPhone> changed) {
+    return new ContactDetails(
+        firstName, middleName, lastName, salutation, title, changed, emails, address, handles,
+        organization, surveyOptOut, externalSystemUrl, externalIds, schema, customFields);
+  }
 }

@@ -207,4 +207,124 @@ interface ContactMessages {
 
   @Message
   String nobodyOfThem();
+
+  @Message
+  String profile();
+
+  @Message
+  String interactions();
+
+  @Message
+  String notes();
+
+  @Message
+  String history();
+
+  @Message
+  String lastInteractions();
+
+  @Message
+  String labelWork();
+
+  @Message
+  String labelCell();
+
+  @Message
+  String labelHome();
+
+  @Message
+  String labelPersonal();
+
+  @Message
+  String labelOther();
+
+  @Message
+  String whyName();
+
+  @Message
+  String whySimilar();
+
+  @Message
+  String whyOrganization();
+
+  @Message
+  String whyEmail();
+
+  @Message
+  String whyHandle();
+
+  @Message
+  String whyExternalId();
+
+  @Message
+  String whyNumber();
+
+  @Message
+  String contactsCount(int count);
+
+  @Message
+  String moreThan(int count);
+
+  @Message
+  String bestMatches(int count);
+
+  @Message
+  String contactCreated();
+
+  @Message
+  String contactSaved();
+
+  @Message
+  String contactDeleted();
+
+  @Message
+  String fieldsChanged(int count);
+
+  @Message
+  String byImport(String name);
+
+  @Message
+  String byApi(String name);
+
+  @Message
+  String byCall(String name);
+
+  @Message
+  String withSms();
+
+  @Message
+  String emails();
+
+  @Message
+  String address();
+
+  @Message
+  String organization();
+
+  @Message
+  String externalIds();
+
+  @Message
+  String yes();
+
+  @Message
+  String no();
+
+  @Message
+  String internalNumber();
+
+  @Message
+  String international();
+
+  @Message
+  String kindMobile();
+
+  @Message
+  String kindFixedLine();
+
+  @Message
+  String kindTollFree();
+
+  @Message
+  String kindPremiumRate();
 }

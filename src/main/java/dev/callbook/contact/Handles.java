@@ -91,4 +91,36 @@ public record Handles(
       keys.add(new Key(channel, value.toLowerCase(Locale.ROOT)));
     }
   }
+
+  /// These handles with the parts that a form does not show, ids and display names, as `stored` has them, where the
+  /// shown part is the same.
+  Handles keeping(Handles stored) {
+    return new Handles(
+        sameTwitter(stored) ? stored.twitter() : twitter,
+        line != null && stored.line() != null && Objects.equals(line.id(), stored.line().id())
+            ? stored.line()
+            : line,
+        facebook != null
+                && stored.facebook() != null
+                && Objects.equals(facebook.id(), stored.facebook().id())
+            ? stored.facebook()
+            : facebook,
+        instagram != null
+                && stored.instagram() != null
+                && Objects.equals(instagram.handle(), stored.instagram().handle())
+            ? stored.instagram()
+            : instagram,
+        whatsApp != null
+                && stored.whatsApp() != null
+                && whatsApp.number().display().equals(stored.whatsApp().number().display())
+            ? stored.whatsApp()
+            : whatsApp,
+        apple);
+  }
+
+  private boolean sameTwitter(Handles stored) {
+    return twitter != null
+        && stored.twitter() != null
+        && Objects.equals(twitter.screenName(), stored.twitter().screenName());
+  }
 }

@@ -27,4 +27,10 @@ public record PhoneNumber(
     @Nullable String region,
     boolean acceptsSms,
     @Nullable String lookupKey,
-    String digits) {}
+    String digits) {
+  /// The same number with SMS switched on or off.
+  public PhoneNumber acceptingSms(boolean on) {
+    return new PhoneNumber(
+        userInput, display, e164, extension, countryCode, region, on, lookupKey, digits);
+  }
+}

@@ -34,7 +34,8 @@ class PageLanguage {
         template -> template.setAttribute(MessageBundles.ATTRIBUTE_LOCALE, language()));
   }
 
-  private Locale language() {
+  /// The language of the page being made; English outside a request.
+  Locale language() {
     RoutingContext request =
         Arc.container().requestContext().isActive() ? current.getCurrent() : null;
     return request == null ? Locale.ENGLISH : language(request);

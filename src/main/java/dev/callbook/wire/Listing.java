@@ -60,6 +60,11 @@ public record Listing<T>(
       return new Link(path, longer);
     }
 
+    /// The URI as it stands.
+    public String text() {
+      return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
     String page(int size, int number) {
       List<String> all = new ArrayList<>(query);
       all.add("pageSize=" + size);

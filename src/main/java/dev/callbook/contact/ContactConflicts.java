@@ -1,0 +1,91 @@
+package dev.callbook.contact;
+
+import dev.callbook.access.Scope;
+import dev.callbook.change.Change;
+import dev.callbook.change.Changes;
+import dev.callbook.contact.ContactForm.Conflict;
+import dev.callbook.contact.ContactForm.Difference;
+import dev.callbook.web.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where two people edited the same contact: what differs, field by field.
+@ApplicationScoped
+class ContactConflicts {
+  private final Changes changes;
+  private final Words words;
+
+  ContactConflicts(Changes changes, Words words) {
+    this.changes = changes;
+    this.words = words;
+  }
+
+  Conflict between(Scope scope, Contact saved, ContactDetails yours) {
+    List<Change> last = changes.of(scope, saved.id().value(), null, 1);
+    String by =
+        last.isEmpty() ? "Callbook" : Objects.requireNonNullElse(last.getFirst().actorName(), "Callbook");
+    return new Conflict(by, saved.modifiedAt(), differences(saved.details(), yours));
+  }
+
+  private List<Difference> differences(ContactDetails saved, ContactDetails yours) {
+    ContactMessages say = words.of(ContactMessages.class);
+    List<Difference> found = new ArrayList<>();
+    add(found, "firstName", say.firstName(), saved.firstName(), yours.firstName());
+    add(found, "lastName", say.lastName(), saved.lastName(), yours.lastName());
+    add(found, "middleName", say.middleName(), saved.middleName(), yours.middleName());
+    add(found, "salutation", say.salutation(), saved.salutation(), yours.salutation());
+    add(found, "title", say.jobTitle(), saved.title(), yours.title());
+    add(found, "phones", say.phoneNumbers(), phones(saved), phones(yours));
+    add(found, "emails", say.emails(), emails(saved), emails(yours));
+    add(found, "address", say.address(), text(saved.address()), text(yours.address()));
+    add(found, "handles", say.handles(), handles(saved), handles(yours));
+    add(found, "organization", say.organization(), text(saved.organization()), text(yours.organization()));
+    add(
+        found,
+        "surveyOptOut",
+        say.surveys(),
+        saved.surveyOptOut() ? say.noSurveys() : "–",
+        yours.surveyOptOut() ? say.noSurveys() : "–");
+    add(
+        found,
+        "externalSystemUrl",
+        say.externalSystemLink(),
+        saved.externalSystemUrl(),
+        yours.externalSystemUrl());
+    return found;
+  }
+
+  private static void add(
+      List<Difference> found, String field, String label, @Nullable String saved, @Nullable String yours) {
+    String was = Objects.requireNonNullElse(saved, "");
+    String is = Objects.requireNonNullElse(yours, "");
+    if (!was.equals(is)) {
+      found.add(new Difference(field, label, was, is));
+    }
+  }
+
+  private String phones(ContactDetails details) {
+    ContactMessages say = words.of(ContactMessages.class);
+    return details.phones().stream()
+        .map(p -> p.number().display() + (p.number().acceptsSms() ? say.withSms() : ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String emails(ContactDetails details) {
+    return details.emails().stream().map(ContactEmail::address).collect(Collectors.joining(", "));
+  }
+
+  private static String handles(ContactDetails details) {
+    return details.handles().keys().stream()
+        .map(key -> key.channel() + " " + key.key())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.callbook.contact;
+
+import dev.callbook.access.Caller;
+import dev.callbook.access.Division;
+import dev.callbook.access.Scope;
+import dev.callbook.contact.ContactForm.Conflict;
+import dev.callbook.contact.ContactForm.EmailRow;
+import dev.callbook.contact.ContactForm.NumberCheck;
+import dev.callbook.contact.ContactForm.PhoneRow;
+import dev.callbook.phone.Region;
+import dev.callbook.web.Choice;
+import dev.callbook.web.FormErrors;
+import dev.callbook.web.Link;
+import dev.callbook.wire.Refusal.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the contact form: empty, from a contact, or from what was posted.
+@ApplicationScoped
+class ContactForms {
+  private final ContactReader reader;
+  private final ContactHeaders headers;
+  private final ContactConflicts conflicts;
+  private final FormChoices choices;
+  private final Labels labels;
+  private final NumberChecks checks;
+  private final Caller caller;
+
+  ContactForms(
+      ContactReader reader,
+      ContactHeaders headers,
+      ContactConflicts conflicts,
+      FormChoices choices,
+      Labels labels,
+      NumberChecks checks,
+      Caller caller) {
+    this.reader = reader;
+    this.headers = headers;
+    this.conflicts = conflicts;
+    this.choices = choices;
+    this.labels = labels;
+    this.checks = checks;
+    this.caller = caller;
+  }
+
+  /// @param organization the organization to begin with, where the page was asked for from there
+  ContactForm blank(Scope scope, @Nullable String organization) {
+    FormFields fields = FormFields.empty(organization);
+    return form(scope, null, fields, 0, FormErrors.none(), null, false);
+  }
+
+  ContactForm of(Scope scope, Contact contact) {
+    return form(
+        scope, contact, FormFields.of(contact.details()), contact.version(), FormErrors.none(), null, false);
+  }
+
+  /// The form as posted, with a row added or gone: what buttons do where no script runs.
+  ContactForm withRows(Scope scope, @Nullable Contact stored, Posted posted) {
+    FormFields fields = FormFields.of(posted).pressed(posted.pressed());
+    return form(scope, stored, fields, posted.version(), FormErrors.none(), null, true);
+  }
+
+  /// The form as posted, each message at its field.
+  ContactForm refused(Scope scope, @Nullable Contact stored, Posted posted, Invalid refusal) {
+    return form(
+        scope,
+        stored,
+        FormFields.of(posted),
+        posted.version(),
+        FieldErrors.of(posted, refusal),
+        null,
+        true);
+  }
+
+  /// The form as posted, beside what someone else saved meanwhile.
+  ContactForm conflicting(Scope scope, Contact saved, Posted posted) {
+    Conflict conflict = conflicts.between(scope, saved, details(posted, saved.details()));
+    return form(
+        scope, saved, FormFields.of(posted), saved.version(), FormErrors.none(), conflict, true);
+  }
+
+  ContactDraft draft(Posted posted) {
+    return new ContactDraft(posted.division(), details(posted, null));
+  }
+
+  /// @param stored what the contact holds now; fields the form does not show, and those the person chose to take from
+  ///   there, stay
+  /// @throws Invalid with every field that breaks its rule
+  ContactDetails details(Posted posted, @Nullable ContactDetails stored) {
+    ContactDetails typed = reader.read(posted.toJson(), stored, caller.access().region());
+    return stored == null ? typed : FormFields.merge(posted, stored, typed);
+  }
+
+  private ContactForm form(
+      Scope scope,
+      @Nullable Contact stored,
+      FormFields f,
+      int version,
+      FormErrors errors,
+      @Nullable Conflict conflict,
+      boolean edited) {
+    return new ContactForm(
+        stored == null ? null : stored.id().toString(),
+        version,
+        stored == null ? "" : ContactHeaders.nameOf(stored.details()),
+        f.text("salutation"),
+        f.text("firstName"),
+        f.text("middleName"),
+        f.text("lastName"),
+        f.text("title"),
+        f.organization().map(UUID::toString).orElse(""),
+        organizationName(scope, f),
+        phoneRows(f),
+        labels.ofPhones("work"),
+        emailRows(f),
+        labels.ofEmails("work"),
+        choices.handles(f),
+        choices.address(f),
+        f.text("externalSystemUrl"),
+        f.surveyOptOut(),
+        stored == null ? divisions(scope, f.division()) : List.of(),
+        stored == null ? "" : ContactHeaders.divisionName(scope, stored),
+        edited,
+        errors,
+        conflict);
+  }
+
+  private String organizationName(Scope scope, FormFields f) {
+    Link link = headers.organization(scope, f.organization().orElse(null));
+    return link == null ? f.text("organizationName") : link.name();
+  }
+
+  private List<PhoneRow> phoneRows(FormFields f) {
+    Region region = Region.find(caller.access().region()).orElseThrow();
+    List<PhoneRow> rows = new ArrayList<>();
+    f.phones()
+        .forEach(
+            line -> {
+              NumberCheck check = checks.of(line.number(), region);
+              rows.add(
+                  new PhoneRow(
+                      line.row(), labels.ofPhones(line.label()), line.number(), line.extension(), line.sms(), check));
+            });
+    return rows;
+  }
+
+  private List<EmailRow> emailRows(FormFields f) {
+    return f.emails().stream()
+        .map(line -> new EmailRow(line.row(), labels.ofEmails(line.label()), line.address()))
+        .toList();
+  }
+
+  private static List<Choice> divisions(Scope scope, Optional<String> chosen) {
+    return scope.divisions().stream()
+        .map(
+            (Division division) ->
+                new Choice(
+                    division.wireId(),
+                    ContactHeaders.nameOf(division),
+                    chosen.map(division.wireId()::equals).orElse(division.kind() == Division.Kind.HOME)))
+        .toList();
+  }
+}

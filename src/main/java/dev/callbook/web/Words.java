@@ -1,0 +1,29 @@
+package dev.callbook.web;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/// A feature's words in the language of the page being made, for code that puts views together.
+@ApplicationScoped
+public class Words {
+  private final PageLanguage language;
+
+  Words(PageLanguage language) {
+    this.language = language;
+  }
+
+  /// @param bundle an interface with `@MessageBundle`
+  public <T> T of(Class<T> bundle) {
+    Locale locale = language.language();
+    return locale.equals(Locale.ENGLISH)
+        ? MessageBundles.get(bundle)
+        : MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()));
+  }
+
+  /// The page's language.
+  public Locale locale() {
+    return language.language();
+  }
+}
