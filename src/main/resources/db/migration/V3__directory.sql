@@ -32,6 +32,17 @@ create table organization (
 );
 create index organization_name on organization (org_id, division_id, name_key, id);
 
+-- As contact_phrase: the name from its second word, its third, ….
+create table organization_phrase (
+  org_id          uuid not null,
+  organization_id uuid not null,
+  phrase          text collate "C" not null,
+  division_id     uuid not null,
+  primary key (org_id, organization_id, phrase),
+  foreign key (org_id, organization_id) references organization on delete cascade
+);
+create index organization_phrase_search on organization_phrase (org_id, division_id, phrase, organization_id);
+
 create table contact (
   org_id                   uuid not null,
   id                       uuid not null,
@@ -62,8 +73,19 @@ create table contact (
 );
 create index contact_surname on contact (org_id, division_id, surname_key, id);
 create index contact_name on contact (org_id, division_id, name_key, id);
-create index contact_organization on contact (org_id, external_organization_id, surname_key, id)
+create index contact_organization on contact (org_id, external_organization_id, division_id, surname_key, id)
   where external_organization_id is not null;
+
+-- A name once more from each word that begins neither key: every word of a name is found by its beginning.
+create table contact_phrase (
+  org_id      uuid not null,
+  contact_id  uuid not null,
+  phrase      text collate "C" not null,
+  division_id uuid not null,
+  primary key (org_id, contact_id, phrase),
+  foreign key (org_id, contact_id) references contact on delete cascade
+);
+create index contact_phrase_search on contact_phrase (org_id, division_id, phrase, contact_id);
 
 -- lookup_key: the one exact form that a stored number and a caller's number share (package phone).
 create table contact_phone (
@@ -81,10 +103,16 @@ create table contact_phone (
   accepts_sms  boolean not null default false,
   lookup_key   text collate "C",
   digits       text collate "C" not null,
+  -- every four digits in a row, each mixed with the division (DigitGrams)
+  digit_grams  integer[] not null,
   primary key (org_id, contact_id, position),
   foreign key (org_id, contact_id) references contact on delete cascade
 );
-create index contact_phone_lookup on contact_phone (org_id, lookup_key) where lookup_key is not null;
+-- Look-up, and search by the first digits, without a visit to the table.
+create index contact_phone_lookup on contact_phone (org_id, lookup_key, division_id, contact_id)
+  where lookup_key is not null;
+-- Search by the last digits and by any others.
+create index contact_phone_digits on contact_phone using gin (digit_grams);
 
 create table contact_email (
   org_id      uuid not null,
@@ -94,10 +122,13 @@ create table contact_email (
   label       text not null,
   address     text not null,
   email_key   text collate "C" not null,
+  domain      text collate "C" not null generated always as (split_part(email_key, '@', 2)) stored,
   primary key (org_id, contact_id, position),
   foreign key (org_id, contact_id) references contact on delete cascade
 );
-create index contact_email_key on contact_email (org_id, email_key);
+-- Look-up, and search by the beginning.
+create index contact_email_key on contact_email (org_id, email_key, division_id, contact_id);
+create index contact_email_domain on contact_email (org_id, division_id, domain);
 
 -- One row per handle that can be looked up; what is shown stands in contact.handles.
 create table contact_handle (
@@ -109,7 +140,7 @@ create table contact_handle (
   primary key (org_id, contact_id, channel, handle_key),
   foreign key (org_id, contact_id) references contact on delete cascade
 );
-create index contact_handle_key on contact_handle (org_id, handle_key);
+create index contact_handle_key on contact_handle (org_id, handle_key, division_id, contact_id);
 
 create table external_source (
   org_id       uuid not null references org,
@@ -123,14 +154,14 @@ create table external_source (
 );
 create unique index external_source_name on external_source (org_id, lower(name));
 
--- An external id names at most one contact in a division.
+-- An external id names at most one contact in a division. The value leads: search does not know the source.
 create table contact_external_id (
   org_id      uuid not null,
   source_id   uuid not null,
   value       text collate "C" not null,
   division_id uuid not null,
   contact_id  uuid not null,
-  primary key (org_id, source_id, value, division_id),
+  primary key (org_id, value, source_id, division_id),
   foreign key (org_id, contact_id) references contact on delete cascade,
   foreign key (org_id, source_id) references external_source
 );
@@ -147,3 +178,12 @@ create table organization_external_id (
   foreign key (org_id, source_id) references external_source
 );
 create index organization_external_id_organization on organization_external_id (org_id, organization_id);
+
+-- The distinct words of names, for what is mistyped. neighbours: see Spelling.
+create table search_word (
+  org_id     uuid not null references org,
+  word       text collate "C" not null,
+  neighbours integer[] not null,
+  primary key (org_id, word)
+);
+create index search_word_neighbours on search_word using gin (neighbours);

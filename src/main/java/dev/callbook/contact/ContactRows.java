@@ -3,15 +3,17 @@ package dev.callbook.contact;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.DivisionId;
 import dev.callbook.directory.Address;
+import dev.callbook.directory.DigitGrams;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.SchemaRef;
-import dev.callbook.platform.Folding;
+import dev.callbook.directory.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,13 +37,20 @@ class ContactRows {
       """
       insert into contact_phone
              (org_id, contact_id, position, division_id, label, user_input, display, e164, extension, country_code,
-              region, accepts_sms, lookup_key, digits)
+              region, accepts_sms, lookup_key, digits, digit_grams)
       select :org, "contact", "position", "division", "label", "userInput", "display", "e164", "extension",
-             "countryCode", "region", "acceptsSms", "lookupKey", "digits"
+             "countryCode", "region", "acceptsSms", "lookupKey", "digits", "digitGrams"
         from jsonb_to_recordset(cast(:rows as jsonb)) as r
              ("contact" uuid, "position" smallint, "division" uuid, "label" text, "userInput" text, "display" text,
               "e164" text, "extension" text, "countryCode" text, "region" text, "acceptsSms" boolean,
-              "lookupKey" text, "digits" text)
+              "lookupKey" text, "digits" text, "digitGrams" integer[])
+      """;
+
+  static final String INSERT_PHRASES =
+      """
+      insert into contact_phrase (org_id, contact_id, phrase, division_id)
+      select :org, "contact", "phrase", "division"
+        from jsonb_to_recordset(cast(:rows as jsonb)) as r ("contact" uuid, "phrase" text, "division" uuid)
       """;
 
   static final String INSERT_EMAILS =
@@ -106,7 +115,10 @@ class ContactRows {
       @Nullable String region,
       boolean acceptsSms,
       @Nullable String lookupKey,
-      String digits) {}
+      String digits,
+      List<Integer> digitGrams) {}
+
+  private record PhraseRow(UUID contact, String phrase, UUID division) {}
 
   private record EmailRow(
       UUID contact, int position, UUID division, String label, String address, String emailKey) {}
@@ -149,18 +161,9 @@ class ContactRows {
     this.json = json;
   }
 
-  /// The folded name as it is spoken: first, last.
-  static String nameKey(ContactDetails details) {
-    return key(details.firstName(), details.lastName());
-  }
-
-  /// The folded name as lists sort it: last, first.
-  static String surnameKey(ContactDetails details) {
-    return key(details.lastName(), details.firstName());
-  }
-
-  private static String key(@Nullable String one, @Nullable String two) {
-    return Folding.key((one == null ? "" : one) + " " + (two == null ? "" : two));
+  /// What search keeps of the name.
+  static SearchWords searchWords(ContactDetails details) {
+    return SearchWords.ofPerson(details.firstName(), details.middleName(), details.lastName());
   }
 
   String contacts(List<Contact> contacts) {
@@ -169,6 +172,7 @@ class ContactRows {
 
   private static ContactRow toRow(Contact contact) {
     ContactDetails d = contact.details();
+    SearchWords name = searchWords(d);
     return new ContactRow(
         contact.id().value(),
         contact.division().value(),
@@ -178,8 +182,8 @@ class ContactRows {
         d.lastName(),
         d.salutation(),
         d.title(),
-        nameKey(d),
-        surnameKey(d),
+        name.nameKey(),
+        name.surnameKey(),
         d.organization(),
         d.surveyOptOut(),
         d.externalSystemUrl(),
@@ -216,8 +220,21 @@ class ContactRows {
               n.region(),
               n.acceptsSms(),
               n.lookupKey(),
-              n.digits());
+              n.digits(),
+              Arrays.stream(DigitGrams.of(contact.division().value(), n.digits()))
+                  .boxed()
+                  .toList());
         });
+  }
+
+  String phrases(List<Contact> contacts) {
+    return json.write(
+        contacts.stream()
+            .flatMap(contact ->
+                searchWords(contact.details()).phrases().stream()
+                    .map(phrase ->
+                        new PhraseRow(contact.id().value(), phrase, contact.division().value())))
+            .toList());
   }
 
   String emails(List<Contact> contacts) {

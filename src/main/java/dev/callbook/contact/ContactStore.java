@@ -283,7 +283,12 @@ class ContactStore {
           .bind("rows", rows.contacts(contacts))
           .execute();
       for (String table :
-          List.of("contact_phone", "contact_email", "contact_handle", "contact_external_id")) {
+          List.of(
+              "contact_phrase",
+              "contact_phone",
+              "contact_email",
+              "contact_handle",
+              "contact_external_id")) {
         db.createUpdate("delete from " + table + " where org_id = :org and contact_id = any(:ids)")
             .bind("org", scope.orgKey())
             .bind("ids", contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new))
@@ -294,6 +299,7 @@ class ContactStore {
   }
 
   private void insertChildren(Handle db, Scope scope, List<Contact> contacts) {
+    Rows.insertIfAny(db, scope, rows.phrases(contacts), ContactRows.INSERT_PHRASES);
     Rows.insertIfAny(db, scope, rows.phones(contacts), ContactRows.INSERT_PHONES);
     Rows.insertIfAny(db, scope, rows.emails(contacts), ContactRows.INSERT_EMAILS);
     Rows.insertIfAny(db, scope, rows.handles(contacts), ContactRows.INSERT_HANDLES);

@@ -6,6 +6,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.Vocabulary;
 import dev.callbook.organization.Organizations;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.FieldError;
@@ -35,6 +36,7 @@ public class Contacts {
   private final ContactStore store;
   private final Organizations organizations;
   private final Changes changes;
+  private final Vocabulary vocabulary;
   private final ContactSettings settings;
   private final Ids ids;
   private final Clock clock;
@@ -43,12 +45,14 @@ public class Contacts {
       ContactStore store,
       Organizations organizations,
       Changes changes,
+      Vocabulary vocabulary,
       ContactSettings settings,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.organizations = organizations;
     this.changes = changes;
+    this.vocabulary = vocabulary;
     this.settings = settings;
     this.ids = ids;
     this.clock = clock;
@@ -132,6 +136,7 @@ public class Contacts {
     }
     checkOrganizations(scope, added);
     store.insert(scope, added);
+    vocabulary.note(scope, words(added));
     changes.record(scope, added.stream().map(contact -> step(null, contact)).toList());
     return List.copyOf(added);
   }
@@ -181,6 +186,7 @@ public class Contacts {
     });
     checkOrganizations(scope, written);
     store.replace(scope, written);
+    vocabulary.replace(scope, words(before.values()), words(written));
     changes.record(scope, steps);
     return List.copyOf(after);
   }
@@ -192,8 +198,15 @@ public class Contacts {
   public Set<ContactId> remove(Scope scope, Collection<ContactId> unwanted) {
     List<Contact> gone = store.lock(scope, unwanted);
     store.remove(scope, gone);
+    vocabulary.forget(scope, words(gone));
     changes.record(scope, gone.stream().map(contact -> step(contact, null)).toList());
     return gone.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> words(Collection<Contact> contacts) {
+    return contacts.stream()
+        .flatMap(contact -> ContactRows.searchWords(contact.details()).words().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Step step(

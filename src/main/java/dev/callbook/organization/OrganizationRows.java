@@ -7,9 +7,9 @@ import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.SchemaRef;
+import dev.callbook.directory.SearchWords;
 import dev.callbook.organization.OrganizationDetails.Ticker;
 import dev.callbook.organization.OrganizationDetails.Twitter;
-import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,6 +95,15 @@ class OrganizationRows {
       Instant modifiedAt,
       int version) {}
 
+  static final String INSERT_PHRASES =
+      """
+      insert into organization_phrase (org_id, organization_id, phrase, division_id)
+      select :org, "organization", "phrase", "division"
+        from jsonb_to_recordset(cast(:rows as jsonb)) as r ("organization" uuid, "phrase" text, "division" uuid)
+      """;
+
+  private record PhraseRow(UUID organization, String phrase, UUID division) {}
+
   private record ExternalIdRow(UUID source, String value, UUID division, UUID organization) {}
 
   private final Rows json;
@@ -113,7 +122,7 @@ class OrganizationRows {
         organization.id().value(),
         organization.division().value(),
         d.name(),
-        Folding.key(d.name()),
+        SearchWords.ofOrganization(d.name()).nameKey(),
         d.companyType(),
         d.industry(),
         d.address(),
@@ -133,6 +142,15 @@ class OrganizationRows {
         organization.createdAt(),
         organization.modifiedAt(),
         organization.version());
+  }
+
+  String phrases(List<Organization> organizations) {
+    return json.write(
+        organizations.stream()
+            .flatMap(o ->
+                SearchWords.ofOrganization(o.details().name()).phrases().stream()
+                    .map(phrase -> new PhraseRow(o.id().value(), phrase, o.division().value())))
+            .toList());
   }
 
   String externalIds(List<Organization> organizations) {

@@ -195,7 +195,7 @@ class OrganizationStore {
           .bind("divisions", scope.divisionKeys())
           .bind("rows", rows.organizations(organizations))
           .execute();
-      insertExternalIds(db, scope, organizations);
+      insertChildren(db, scope, organizations);
     });
   }
 
@@ -210,16 +210,19 @@ class OrganizationStore {
           .bind("divisions", scope.divisionKeys())
           .bind("rows", rows.organizations(organizations))
           .execute();
-      db.createUpdate(
-              "delete from organization_external_id where org_id = :org and organization_id = any(:ids)")
-          .bind("org", scope.orgKey())
-          .bind("ids", keys(organizations.stream().map(Organization::id).toList()))
-          .execute();
-      insertExternalIds(db, scope, organizations);
+      for (String table : List.of("organization_phrase", "organization_external_id")) {
+        db.createUpdate(
+                "delete from " + table + " where org_id = :org and organization_id = any(:ids)")
+            .bind("org", scope.orgKey())
+            .bind("ids", keys(organizations.stream().map(Organization::id).toList()))
+            .execute();
+      }
+      insertChildren(db, scope, organizations);
     });
   }
 
-  private void insertExternalIds(Handle db, Scope scope, List<Organization> organizations) {
+  private void insertChildren(Handle db, Scope scope, List<Organization> organizations) {
+    Rows.insertIfAny(db, scope, rows.phrases(organizations), OrganizationRows.INSERT_PHRASES);
     int wanted =
         organizations.stream()
             .mapToInt(o -> (int) o.details().externalIds().stream().distinct().count())

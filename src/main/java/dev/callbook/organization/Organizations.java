@@ -4,6 +4,8 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.SearchWords;
+import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Refusal;
 import dev.callbook.wire.Refusal.Invalid;
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 public class Organizations {
   private final OrganizationStore store;
   private final Changes changes;
+  private final Vocabulary vocabulary;
   private final Ids ids;
   private final Clock clock;
 
-  Organizations(OrganizationStore store, Changes changes, Ids ids, Clock clock) {
+  Organizations(
+      OrganizationStore store, Changes changes, Vocabulary vocabulary, Ids ids, Clock clock) {
     this.store = store;
     this.changes = changes;
+    this.vocabulary = vocabulary;
     this.ids = ids;
     this.clock = clock;
   }
@@ -102,6 +107,7 @@ public class Organizations {
                     now))
             .toList();
     store.insert(scope, added);
+    vocabulary.note(scope, words(added));
     changes.record(scope, added.stream().map(organization -> step(null, organization)).toList());
     return added;
   }
@@ -148,6 +154,7 @@ public class Organizations {
       steps.add(step(old, next));
     });
     store.replace(scope, written);
+    vocabulary.replace(scope, words(before.values()), words(written));
     changes.record(scope, steps);
     return List.copyOf(after);
   }
@@ -159,8 +166,15 @@ public class Organizations {
   public Set<OrganizationId> remove(Scope scope, Collection<OrganizationId> unwanted) {
     List<Organization> gone = store.lock(scope, unwanted);
     store.remove(scope, gone);
+    vocabulary.forget(scope, words(gone));
     changes.record(scope, gone.stream().map(organization -> step(organization, null)).toList());
     return gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> words(Collection<Organization> organizations) {
+    return organizations.stream()
+        .flatMap(o -> SearchWords.ofOrganization(o.details().name()).words().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Step step(@Nullable Organization before, @Nullable Organization after) {

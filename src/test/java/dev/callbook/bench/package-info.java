@@ -1,3 +1,4 @@
+/// The benchmark and the people it invents.
 @NullMarked
 package dev.callbook.bench;
 
