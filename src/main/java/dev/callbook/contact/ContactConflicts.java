@@ -27,7 +27,9 @@ class ContactConflicts {
   Conflict between(Scope scope, Contact saved, ContactDetails yours) {
     List<Change> last = changes.of(scope, saved.id().value(), null, 1);
     String by =
-        last.isEmpty() ? "Callbook" : Objects.requireNonNullElse(last.getFirst().actorName(), "Callbook");
+        last.isEmpty()
+            ? "Callbook"
+            : Objects.requireNonNullElse(last.getFirst().actorName(), "Callbook");
     return new Conflict(by, saved.modifiedAt(), differences(saved.details(), yours));
   }
 
@@ -43,7 +45,12 @@ class ContactConflicts {
     add(found, "emails", say.emails(), emails(saved), emails(yours));
     add(found, "address", say.address(), text(saved.address()), text(yours.address()));
     add(found, "handles", say.handles(), handles(saved), handles(yours));
-    add(found, "organization", say.organization(), text(saved.organization()), text(yours.organization()));
+    add(
+        found,
+        "organization",
+        say.organization(),
+        text(saved.organization()),
+        text(yours.organization()));
     add(
         found,
         "surveyOptOut",
@@ -60,7 +67,11 @@ class ContactConflicts {
   }
 
   private static void add(
-      List<Difference> found, String field, String label, @Nullable String saved, @Nullable String yours) {
+      List<Difference> found,
+      String field,
+      String label,
+      @Nullable String saved,
+      @Nullable String yours) {
     String was = Objects.requireNonNullElse(saved, "");
     String is = Objects.requireNonNullElse(yours, "");
     if (!was.equals(is)) {

@@ -55,7 +55,20 @@ public record ContactDetails(
   /// The same details with other numbers.
   ContactDetails withPhones(List<ContactPhone> changed) {
     return new ContactDetails(
-        firstName, middleName, lastName, salutation, title, changed, emails, address, handles,
-        organization, surveyOptOut, externalSystemUrl, externalIds, schema, customFields);
+        firstName,
+        middleName,
+        lastName,
+        salutation,
+        title,
+        changed,
+        emails,
+        address,
+        handles,
+        organization,
+        surveyOptOut,
+        externalSystemUrl,
+        externalIds,
+        schema,
+        customFields);
   }
 }

@@ -26,8 +26,8 @@ import java.net.URI;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// The form that makes or changes a contact. It fails with itself: what was typed stays, each message stands at its
-/// field, and where two people edited, both versions stand side by side.
+/// The form that makes or changes a contact. It fails with itself: what was typed stays, each
+/// message stands at its field, and where two people edited, both versions stand side by side.
 @Path("/contacts")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -92,8 +92,7 @@ public class ContactFormPages {
   @POST
   @Path("{contactId}")
   @Requires(Permission.CONTACT_EDIT)
-  public Response save(
-      @PathParam("contactId") String id, MultivaluedMap<String, String> sent) {
+  public Response save(@PathParam("contactId") String id, MultivaluedMap<String, String> sent) {
     Scope scope = caller.scope();
     ContactId contactId = ContactId.parse("contactId", id);
     Posted posted = new Posted(sent);

@@ -55,7 +55,13 @@ class ContactForms {
 
   ContactForm of(Scope scope, Contact contact) {
     return form(
-        scope, contact, FormFields.of(contact.details()), contact.version(), FormErrors.none(), null, false);
+        scope,
+        contact,
+        FormFields.of(contact.details()),
+        contact.version(),
+        FormErrors.none(),
+        null,
+        false);
   }
 
   /// The form as posted, with a row added or gone: what buttons do where no script runs.
@@ -87,8 +93,8 @@ class ContactForms {
     return new ContactDraft(posted.division(), details(posted, null));
   }
 
-  /// @param stored what the contact holds now; fields the form does not show, and those the person chose to take from
-  ///   there, stay
+  /// @param stored what the contact holds now; fields the form does not show, and those the person
+  ///   chose to take from there, stay
   /// @throws Invalid with every field that breaks its rule
   ContactDetails details(Posted posted, @Nullable ContactDetails stored) {
     ContactDetails typed = reader.read(posted.toJson(), stored, caller.access().region());
@@ -138,13 +144,17 @@ class ContactForms {
     Region region = Region.find(caller.access().region()).orElseThrow();
     List<PhoneRow> rows = new ArrayList<>();
     f.phones()
-        .forEach(
-            line -> {
-              NumberCheck check = checks.of(line.number(), region);
-              rows.add(
-                  new PhoneRow(
-                      line.row(), labels.ofPhones(line.label()), line.number(), line.extension(), line.sms(), check));
-            });
+        .forEach(line -> {
+          NumberCheck check = checks.of(line.number(), region);
+          rows.add(
+              new PhoneRow(
+                  line.row(),
+                  labels.ofPhones(line.label()),
+                  line.number(),
+                  line.extension(),
+                  line.sms(),
+                  check));
+        });
     return rows;
   }
 
@@ -156,12 +166,13 @@ class ContactForms {
 
   private static List<Choice> divisions(Scope scope, Optional<String> chosen) {
     return scope.divisions().stream()
-        .map(
-            (Division division) ->
-                new Choice(
-                    division.wireId(),
-                    ContactHeaders.nameOf(division),
-                    chosen.map(division.wireId()::equals).orElse(division.kind() == Division.Kind.HOME)))
+        .map((Division division) ->
+            new Choice(
+                division.wireId(),
+                ContactHeaders.nameOf(division),
+                chosen
+                    .map(division.wireId()::equals)
+                    .orElse(division.kind() == Division.Kind.HOME)))
         .toList();
   }
 }

@@ -103,7 +103,8 @@ public class ContactHeaders {
   private static @Nullable Link externalSystem(@Nullable String url) {
     return url == null
         ? null
-        : new Link(Optional.ofNullable(URI.create(url.replace(" ", "%20")).getHost()).orElse(url), url);
+        : new Link(
+            Optional.ofNullable(URI.create(url.replace(" ", "%20")).getHost()).orElse(url), url);
   }
 
   private List<dev.callbook.web.Tab> tabs(ContactId id, Tab active) {

@@ -49,7 +49,8 @@ class ContactHistory {
 
   private Entry entry(Change change) {
     List<Field> fields = fields(change);
-    return new Entry(icon(change), what(change, fields.size()), who(change), change.at(), fields, null);
+    return new Entry(
+        icon(change), what(change, fields.size()), who(change), change.at(), fields, null);
   }
 
   private static String icon(Change change) {

@@ -70,7 +70,11 @@ public class ContactListPages {
 
   /// The list as its address asks for it.
   public record Asked(
-      String q, List<String> divisions, Optional<UUID> organization, boolean descending, @Nullable String after) {
+      String q,
+      List<String> divisions,
+      Optional<UUID> organization,
+      boolean descending,
+      @Nullable String after) {
     Link address() {
       Link link = Link.to("/contacts").with("q", q).with("sort", descending ? "desc" : null);
       for (String division : divisions) {
@@ -126,7 +130,11 @@ public class ContactListPages {
       next =
           asked
               .address()
-              .with("after", new Keyset(ContactRows.surnameKey(last.details()), last.id().value()).text())
+              .with(
+                  "after",
+                  new Keyset(
+                          ContactRows.searchWords(last.details()).surnameKey(), last.id().value())
+                      .text())
               .text();
     }
     String first = asked.after() == null ? null : asked.address().text();
@@ -140,16 +148,17 @@ public class ContactListPages {
         contacts.find(scope, result.hits().stream().map(SearchHit::contact).toList());
     List<Contact> kept =
         found.values().stream()
-            .filter(
-                contact ->
-                    asked.organization().isEmpty()
-                        || asked.organization().get().equals(contact.details().organization()))
+            .filter(contact ->
+                asked.organization().isEmpty()
+                    || asked.organization().get().equals(contact.details().organization()))
             .toList();
     Map<ContactId, Why> whys =
         result.hits().stream()
-            .collect(Collectors.toMap(SearchHit::contact, hit -> why.of(hit, asked.q()), (a, _) -> a));
+            .collect(
+                Collectors.toMap(SearchHit::contact, hit -> why.of(hit, asked.q()), (a, _) -> a));
     ContactMessages say = words.of(ContactMessages.class);
-    String count = result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(kept.size());
+    String count =
+        result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(kept.size());
     return new Found(kept, whys, new Pager(count, null, null));
   }
 
@@ -166,8 +175,12 @@ public class ContactListPages {
         asked.q(),
         choices(all, asked.divisions()),
         organizationChoice(scope, asked.organization()),
-        new Asked(asked.q(), List.of(), asked.organization(), asked.descending(), null).address().text(),
-        new Asked(asked.q(), asked.divisions(), Optional.empty(), asked.descending(), null).address().text(),
+        new Asked(asked.q(), List.of(), asked.organization(), asked.descending(), null)
+            .address()
+            .text(),
+        new Asked(asked.q(), asked.divisions(), Optional.empty(), asked.descending(), null)
+            .address()
+            .text(),
         isSearch
             ? null
             : new ContactListView.Sort(
@@ -212,17 +225,18 @@ public class ContactListPages {
 
   private static List<Choice> choices(Scope scope, List<String> chosen) {
     return scope.divisions().stream()
-        .map(
-            (Division division) ->
-                new Choice(division.wireId(), ContactHeaders.nameOf(division), chosen.contains(division.wireId())))
+        .map((Division division) ->
+            new Choice(
+                division.wireId(),
+                ContactHeaders.nameOf(division),
+                chosen.contains(division.wireId())))
         .toList();
   }
 
   private @Nullable Choice organizationChoice(Scope scope, Optional<UUID> id) {
-    return id.flatMap(
-            known ->
-                organizations.find(scope, List.of(new OrganizationId(known))).values().stream()
-                    .findFirst())
+    return id.flatMap(known ->
+            organizations.find(scope, List.of(new OrganizationId(known))).values().stream()
+                .findFirst())
         .map(found -> new Choice(found.id().toString(), found.details().name(), true))
         .orElse(null);
   }

@@ -6,6 +6,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Addition;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,13 +22,21 @@ public class ContactLoad {
   private final Contacts contacts;
   private final ContactLoadStore store;
   private final Changes changes;
+  private final Vocabulary vocabulary;
   private final Ids ids;
   private final Clock clock;
 
-  ContactLoad(Contacts contacts, ContactLoadStore store, Changes changes, Ids ids, Clock clock) {
+  ContactLoad(
+      Contacts contacts,
+      ContactLoadStore store,
+      Changes changes,
+      Vocabulary vocabulary,
+      Ids ids,
+      Clock clock) {
     this.contacts = contacts;
     this.store = store;
     this.changes = changes;
+    this.vocabulary = vocabulary;
     this.ids = ids;
     this.clock = clock;
   }
@@ -54,6 +63,7 @@ public class ContactLoad {
     }
     contacts.checkOrganizations(scope, added);
     store.copy(scope, added);
+    vocabulary.note(scope, Contacts.words(added));
     changes.recordAdditions(scope, Subject.CONTACT, additions);
   }
 

@@ -83,7 +83,10 @@ public class ContactPages {
     return ContactTemplates.history(
         shells.at(Place.CONTACTS),
         views.header(scope, contact, ContactHeaders.Tab.HISTORY),
-        history.of(scope, contact, Parse.isAbsent(after) ? null : Parse.id("after", String.valueOf(after))));
+        history.of(
+            scope,
+            contact,
+            Parse.isAbsent(after) ? null : Parse.id("after", String.valueOf(after))));
   }
 
   /// What can be said about a number while it is typed.
@@ -96,8 +99,8 @@ public class ContactPages {
     return ContactTemplates.numberCheck(check);
   }
 
-  /// Switches SMS on or off for one number. The number is posted along, so that a switch never hits another number that
-  /// took its place meanwhile.
+  /// Switches SMS on or off for one number. The number is posted along, so that a switch never hits
+  /// another number that took its place meanwhile.
   @POST
   @Path("{contactId}/phones/{position}/sms")
   @Requires(Permission.CONTACT_EDIT)

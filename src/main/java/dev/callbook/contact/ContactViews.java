@@ -70,7 +70,12 @@ class ContactViews {
     List<Handle> shown = new ArrayList<>();
     if (handles.whatsApp() != null) {
       String display = handles.whatsApp().number().display();
-      add(shown, "brand-whatsapp", "WhatsApp", display, "https://wa.me/" + display.replaceAll("\\D", ""));
+      add(
+          shown,
+          "brand-whatsapp",
+          "WhatsApp",
+          display,
+          "https://wa.me/" + display.replaceAll("\\D", ""));
     }
     if (handles.twitter() != null) {
       String name = handles.twitter().screenName();
@@ -84,14 +89,23 @@ class ContactViews {
     }
     if (handles.instagram() != null) {
       String handle = handles.instagram().handle();
-      add(shown, "brand-instagram", "Instagram", at(handle), handle == null ? null : "https://www.instagram.com/" + handle);
+      add(
+          shown,
+          "brand-instagram",
+          "Instagram",
+          at(handle),
+          handle == null ? null : "https://www.instagram.com/" + handle);
     }
     handles.apple().forEach(id -> add(shown, "brand-apple", "Apple", id, null));
     return shown;
   }
 
   private static void add(
-      List<Handle> shown, String icon, String channel, @Nullable String name, @Nullable String url) {
+      List<Handle> shown,
+      String icon,
+      String channel,
+      @Nullable String name,
+      @Nullable String url) {
     if (name != null) {
       shown.add(new Handle(icon, channel, name, url));
     }
@@ -126,7 +140,8 @@ class ContactViews {
     String path = "/contacts/" + id;
     List<Panel> panels = new ArrayList<>();
     if (caller.access().may(Permission.INTERACTION_VIEW)) {
-      panels.add(new Panel(say.lastInteractions(), path + "/interactions/latest", path + "/interactions"));
+      panels.add(
+          new Panel(say.lastInteractions(), path + "/interactions/latest", path + "/interactions"));
     }
     panels.add(new Panel(say.notes(), path + "/notes/latest", path + "/notes"));
     return panels;

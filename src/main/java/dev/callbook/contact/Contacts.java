@@ -186,7 +186,10 @@ public class Contacts {
     });
     checkOrganizations(scope, written);
     store.replace(scope, written);
-    vocabulary.replace(scope, words(before.values()), words(written));
+    vocabulary.replace(
+        scope,
+        words(written.stream().map(contact -> before.get(contact.id())).toList()),
+        words(written));
     changes.record(scope, steps);
     return List.copyOf(after);
   }
@@ -203,7 +206,8 @@ public class Contacts {
     return gone.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Set<String> words(Collection<Contact> contacts) {
+  /// The words of these contacts' names that a mistyped search may mean.
+  static Set<String> words(Collection<Contact> contacts) {
     return contacts.stream()
         .flatMap(contact -> ContactRows.searchWords(contact.details()).words().stream())
         .collect(Collectors.toUnmodifiableSet());

@@ -33,14 +33,20 @@ record FormFields(
     if (organization != null && !organization.isBlank()) {
       id = Optional.of(dev.callbook.wire.Parse.id("organization", organization));
     }
-    return new FormFields(Map.of(), id, Optional.empty(), false, List.of(NO_PHONE), List.of(NO_EMAIL));
+    return new FormFields(
+        Map.of(), id, Optional.empty(), false, List.of(NO_PHONE), List.of(NO_EMAIL));
   }
 
   static FormFields of(Posted posted) {
     Map<String, String> texts = new HashMap<>();
     posted.fields().forEach((name, values) -> texts.put(name, values.getFirst()));
     return new FormFields(
-        texts, posted.organization(), posted.division(), posted.surveyOptOut(), posted.phones(), posted.emails());
+        texts,
+        posted.organization(),
+        posted.division(),
+        posted.surveyOptOut(),
+        posted.phones(),
+        posted.emails());
   }
 
   static FormFields of(ContactDetails d) {
@@ -57,11 +63,17 @@ record FormFields(
         IntStream.range(0, d.phones().size()).mapToObj(i -> line(i, d.phones().get(i))).toList();
     List<EmailLine> emails =
         IntStream.range(0, d.emails().size())
-            .mapToObj(
-                i -> new EmailLine(String.valueOf(i), d.emails().get(i).label(), d.emails().get(i).address()))
+            .mapToObj(i ->
+                new EmailLine(
+                    String.valueOf(i), d.emails().get(i).label(), d.emails().get(i).address()))
             .toList();
     return new FormFields(
-        texts, Optional.ofNullable(d.organization()), Optional.empty(), d.surveyOptOut(), phones, emails);
+        texts,
+        Optional.ofNullable(d.organization()),
+        Optional.empty(),
+        d.surveyOptOut(),
+        phones,
+        emails);
   }
 
   private static PhoneLine line(int i, ContactPhone phone) {
@@ -89,7 +101,10 @@ record FormFields(
     put(texts, "line", handles.line() == null ? null : handles.line().id());
     put(texts, "facebook", handles.facebook() == null ? null : handles.facebook().id());
     put(texts, "instagram", handles.instagram() == null ? null : handles.instagram().handle());
-    put(texts, "whatsApp", handles.whatsApp() == null ? null : handles.whatsApp().number().display());
+    put(
+        texts,
+        "whatsApp",
+        handles.whatsApp() == null ? null : handles.whatsApp().number().display());
     put(texts, "apple", String.join(", ", handles.apple()));
   }
 
@@ -113,7 +128,8 @@ record FormFields(
     return new FormFields(texts, organization, division, surveyOptOut, numbers, addresses);
   }
 
-  /// What is saved: as typed; stored where the form shows no such field, or where the person chose the saved version.
+  /// What is saved: as typed; stored where the form shows no such field, or where the person chose
+  /// the saved version.
   static ContactDetails merge(Posted posted, ContactDetails stored, ContactDetails typed) {
     return new ContactDetails(
         pick(posted, "firstName", stored.firstName(), typed.firstName()),
@@ -124,7 +140,9 @@ record FormFields(
         takesSaved(posted, "phones") ? stored.phones() : typed.phones(),
         takesSaved(posted, "emails") ? stored.emails() : typed.emails(),
         pick(posted, "address", stored.address(), typed.address()),
-        takesSaved(posted, "handles") ? stored.handles() : typed.handles().keeping(stored.handles()),
+        takesSaved(posted, "handles")
+            ? stored.handles()
+            : typed.handles().keeping(stored.handles()),
         pick(posted, "organization", stored.organization(), typed.organization()),
         takesSaved(posted, "surveyOptOut") ? stored.surveyOptOut() : typed.surveyOptOut(),
         pick(posted, "externalSystemUrl", stored.externalSystemUrl(), typed.externalSystemUrl()),

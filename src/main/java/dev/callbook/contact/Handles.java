@@ -92,8 +92,8 @@ public record Handles(
     }
   }
 
-  /// These handles with the parts that a form does not show, ids and display names, as `stored` has them, where the
-  /// shown part is the same.
+  /// These handles with the parts that a form does not show, ids and display names, as `stored` has
+  /// them, where the shown part is the same.
   Handles keeping(Handles stored) {
     return new Handles(
         sameTwitter(stored) ? stored.twitter() : twitter,

@@ -49,8 +49,10 @@ class NameSearch {
     if (isNobody && words.size() > 1) {
       int last = words.size() - 1;
       searchOrganizations(scope, words.subList(1, words.size()), words.subList(0, 1), ranking);
-      searchOrganizations(scope, words.subList(last, words.size()), words.subList(0, last), ranking);
-      searchOrganizations(scope, words.subList(0, last), words.subList(last, words.size()), ranking);
+      searchOrganizations(
+          scope, words.subList(last, words.size()), words.subList(0, last), ranking);
+      searchOrganizations(
+          scope, words.subList(0, last), words.subList(last, words.size()), ranking);
     }
   }
 

@@ -52,7 +52,8 @@ class NumberChecks {
       case FIXED_LINE -> say.kindFixedLine();
       case TOLL_FREE -> say.kindTollFree();
       case PREMIUM_RATE -> say.kindPremiumRate();
-      case FIXED_LINE_OR_MOBILE, SHARED_COST, VOIP, PERSONAL, PAGER, COMPANY, VOICEMAIL, UNKNOWN -> "";
+      case FIXED_LINE_OR_MOBILE, SHARED_COST, VOIP, PERSONAL, PAGER, COMPANY, VOICEMAIL, UNKNOWN ->
+          "";
     };
   }
 }

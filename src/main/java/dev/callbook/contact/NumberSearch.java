@@ -39,14 +39,19 @@ class NumberSearch {
   void search(Scope scope, String typed, Part part, Region home, Ranking ranking) {
     if (part.digits().length() >= TELLING_DIGITS
         && numbers.parse(typed, home) instanceof Full full) {
-      String key = full.key().value();
-      for (Found found : store.withNumber(scope, List.of(key), MAX_SCAN, ranking.wanted())) {
-        boolean isWhole = found.text().equals(key);
-        ranking.add(
-            found.contact(), isWhole ? Reason.NUMBER : Reason.NUMBER_BEGINNING, found.text());
+      searchWhole(scope, full.key().value(), ranking);
+    }
+    if (ranking.isEmpty()) {
+      searchParts(scope, part, home, ranking);
+    }
+  }
+
+  private void searchWhole(Scope scope, String key, Ranking ranking) {
+    for (Found found : store.withNumber(scope, List.of(key), MAX_SCAN, ranking.wanted())) {
+      if (found.text().equals(key)) {
+        ranking.add(found.contact(), Reason.NUMBER, found.text());
       }
     }
-    searchParts(scope, part, home, ranking);
   }
 
   /// Of those whose number has the part, the ones whose name has all of the words.
@@ -74,7 +79,10 @@ class NumberSearch {
     String digits = part.digits();
     List<String> starts =
         part.isInternational() ? List.of("+" + digits) : beginnings.of(digits, home);
-    add(ranking, Reason.NUMBER_BEGINNING, store.withNumber(scope, starts, MAX_SCAN, ranking.wanted()));
+    add(
+        ranking,
+        Reason.NUMBER_BEGINNING,
+        store.withNumber(scope, starts, MAX_SCAN, ranking.wanted()));
     if (part.isAnywhere()) {
       searchAnywhere(scope, digits, ranking);
     }

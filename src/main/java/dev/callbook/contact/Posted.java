@@ -70,14 +70,13 @@ record Posted(MultivaluedMap<String, String> fields) {
     List<String> rows = all("phoneRow");
     List<String> withSms = all("phoneSms");
     return IntStream.range(0, rows.size())
-        .mapToObj(
-            i ->
-                new PhoneLine(
-                    rows.get(i),
-                    at("phoneLabel", i),
-                    at("phoneNumber", i),
-                    at("phoneExtension", i),
-                    withSms.contains(rows.get(i))))
+        .mapToObj(i ->
+            new PhoneLine(
+                rows.get(i),
+                at("phoneLabel", i),
+                at("phoneNumber", i),
+                at("phoneExtension", i),
+                withSms.contains(rows.get(i))))
         .toList();
   }
 
@@ -128,9 +127,7 @@ record Posted(MultivaluedMap<String, String> fields) {
         typedEmails().stream().map(line -> new EmailJson(line.label(), line.address())).toList(),
         address(),
         text("twitter").isBlank() ? null : new TwitterJson(null, null, text("twitter"), null),
-        text("line").isBlank()
-            ? null
-            : new LineJson(List.of(new LineUserJson(text("line"))), null),
+        text("line").isBlank() ? null : new LineJson(List.of(new LineUserJson(text("line"))), null),
         text("whatsApp").isBlank()
             ? null
             : new WhatsAppJson(
@@ -157,8 +154,11 @@ record Posted(MultivaluedMap<String, String> fields) {
 
   private static PhoneJson phone(PhoneLine line) {
     Long extension =
-        line.extension().strip().matches("\\d{1,18}") ? Long.valueOf(line.extension().strip()) : null;
-    return new PhoneJson(line.label(), line.number(), extension, line.sms(), null, null, null, null);
+        line.extension().strip().matches("\\d{1,18}")
+            ? Long.valueOf(line.extension().strip())
+            : null;
+    return new PhoneJson(
+        line.label(), line.number(), extension, line.sms(), null, null, null, null);
   }
 
   private Address address() {
@@ -173,7 +173,7 @@ record Posted(MultivaluedMap<String, String> fields) {
 
   private @Nullable List<AppleJson> apple() {
     List<AppleJson> ids = new ArrayList<>();
-    for (String id : text("apple").split("[\\s,]+")) {
+    for (String id : text("apple").split("[\\s,]+", -1)) {
       if (!id.isBlank()) {
         ids.add(new AppleJson(id));
       }

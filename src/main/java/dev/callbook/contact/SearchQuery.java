@@ -104,7 +104,8 @@ record SearchQuery(
             .map(c -> '0' + Character.digit(c, 10))
             .collect(StringBuilder::new, (b, c) -> b.append((char) c), StringBuilder::append)
             .toString();
-    boolean dialled = !plus && digits.startsWith("00") && digits.length() > MIN_DIGITS;
+    // Fewer may as well be the end of a number.
+    boolean dialled = !plus && digits.startsWith("00") && digits.length() > DigitGrams.LENGTH;
     String number = dialled ? digits.substring(2) : digits;
     return number.length() < MIN_DIGITS
         ? Optional.empty()

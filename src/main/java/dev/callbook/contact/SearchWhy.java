@@ -36,7 +36,8 @@ class SearchWhy {
       int at = folded.indexOf(word);
       if (at >= 0) {
         int end = Math.min(text.length(), at + word.length());
-        return new Why(icon, label, text.substring(0, at), text.substring(at, end), text.substring(end));
+        return new Why(
+            icon, label, text.substring(0, at), text.substring(at, end), text.substring(end));
       }
     }
     return new Why(icon, label, text, "", "");
@@ -47,7 +48,8 @@ class SearchWhy {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       String one = Folding.key(text.substring(i, i + 1));
-      folded.append(one.length() == 1 ? one : text.substring(i, i + 1).toLowerCase(java.util.Locale.ROOT));
+      folded.append(
+          one.length() == 1 ? one : text.substring(i, i + 1).toLowerCase(java.util.Locale.ROOT));
     }
     return folded.toString();
   }
@@ -59,7 +61,11 @@ class SearchWhy {
       int end = matchEnd(number, start, wanted);
       if (end > 0) {
         return new Why(
-            "phone", label, number.substring(0, start), number.substring(start, end), number.substring(end));
+            "phone",
+            label,
+            number.substring(0, start),
+            number.substring(start, end),
+            number.substring(end));
       }
     }
     return new Why("phone", label, number, "", "");

@@ -26,7 +26,9 @@ public record SearchWords(
   }
 
   public static SearchWords ofOrganization(String name) {
-    return of(words(name), List.of());
+    SearchWords found = of(words(name), List.of());
+    String key = Folding.key(name);
+    return new SearchWords(key, key, found.phrases(), found.words());
   }
 
   private static SearchWords of(List<String> given, List<String> family) {

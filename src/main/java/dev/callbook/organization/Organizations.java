@@ -154,7 +154,8 @@ public class Organizations {
       steps.add(step(old, next));
     });
     store.replace(scope, written);
-    vocabulary.replace(scope, words(before.values()), words(written));
+    vocabulary.replace(
+        scope, words(written.stream().map(o -> before.get(o.id())).toList()), words(written));
     changes.record(scope, steps);
     return List.copyOf(after);
   }

@@ -54,6 +54,19 @@ public final class CopyRows {
     return this;
   }
 
+  public CopyRows add(int[] values) {
+    separate();
+    text.append('{');
+    for (int i = 0; i < values.length; i++) {
+      if (i > 0) {
+        text.append(',');
+      }
+      text.append(values[i]);
+    }
+    text.append('}');
+    return this;
+  }
+
   public CopyRows add(Instant value) {
     separate();
     text.append(value);

@@ -23,9 +23,10 @@ public final class Folding {
     return isPlain(text) ? plainWords(text) : foldedWords(text);
   }
 
-  /// The words of `text` as one key; empty if it has none.
+  /// The words of `text` as one key; of a text without words, such as `***`, the text itself.
   public static String key(String text) {
-    return join(words(text));
+    List<String> words = words(text);
+    return words.isEmpty() ? cut(text.strip().toLowerCase(Locale.ROOT)) : join(words);
   }
 
   /// Folded words as one key of at most [#MAX_KEY] characters. Words of scripts written without

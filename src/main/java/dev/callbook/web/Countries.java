@@ -17,7 +17,8 @@ public class Countries {
     this.words = words;
   }
 
-  /// @param chosen two letters; another text, as imports may bring, is offered as it is; empty for none
+  /// @param chosen two letters; another text, as imports may bring, is offered as it is; empty for
+  ///   none
   public List<Choice> choices(String chosen) {
     Locale language = words.locale();
     Comparator<Object> order = Collator.getInstance(language);
@@ -28,7 +29,8 @@ public class Countries {
       choices.add(new Choice(chosen, chosen, true));
     }
     Arrays.stream(Locale.getISOCountries())
-        .map(code -> new Choice(code, Locale.of("", code).getDisplayCountry(language), code.equals(chosen)))
+        .map(code ->
+            new Choice(code, Locale.of("", code).getDisplayCountry(language), code.equals(chosen)))
         .sorted((a, b) -> order.compare(a.name(), b.name()))
         .forEach(choices::add);
     return choices;

@@ -28,7 +28,8 @@ public record Keyset(String sortKey, UUID id) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
       if (text.length() >= 36) {
-        return Optional.of(new Keyset(text.substring(36), Parse.id("after", text.substring(0, 36))));
+        return Optional.of(
+            new Keyset(text.substring(36), Parse.id("after", text.substring(0, 36))));
       }
     } catch (IllegalArgumentException malformed) {
       // falls through to the same refusal

@@ -100,11 +100,15 @@ final class Typing {
       case EMAIL_BEGINNING -> beginning(person.personalEmail(), dice.nextInt(4, 14));
       case DOMAIN -> {
         String mail = person.workEmail();
-        yield mail.isEmpty() ? "" : beginning(mail.substring(mail.indexOf('@')), dice.nextInt(4, 9));
+        yield mail.isEmpty()
+            ? ""
+            : beginning(mail.substring(mail.indexOf('@')), dice.nextInt(4, 9));
       }
       case ORGANIZATION -> {
         List<String> words = Folding.words(person.organization());
-        yield words.isEmpty() ? "" : String.join(" ", words.subList(0, dice.nextInt(1, words.size())));
+        yield words.isEmpty()
+            ? ""
+            : String.join(" ", words.subList(0, dice.nextInt(1, words.size())));
       }
       case NAME_AND_DIGITS -> {
         String end = digits(person, dice, true, 4);
@@ -120,7 +124,9 @@ final class Typing {
   }
 
   private static String beginning(String text, int length) {
-    return text.substring(0, text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length())))).strip();
+    return text.substring(
+            0, text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length()))))
+        .strip();
   }
 
   private static String digits(Person person, SplittableRandom dice, boolean atEnd, int count) {
