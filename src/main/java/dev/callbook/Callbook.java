@@ -37,7 +37,7 @@ public final class Callbook {
     try {
       Settings settings = Settings.of(SETTINGS, arguments);
       settings.publish();
-      database(settings).publish();
+      database(settings).settings().forEach(System::setProperty);
     } catch (CannotStart e) {
       end(e);
     }
@@ -51,7 +51,7 @@ public final class Callbook {
     }
     EmbeddedPostgres embedded =
         EmbeddedPostgres.start(settings.get(ServerSettings.class).data(), Durability.DISK);
-    embedded.whenLost(Callbook::stopWithoutDatabase);
+    var _ = embedded.whenLost(Callbook::stopWithoutDatabase);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(embedded)));
     return embedded.connection();
   }

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -33,6 +32,7 @@ import org.postgresql.PGNotification;
 public class Announcements {
   private static final Logger LOG = Logger.getLogger(Announcements.class);
   private static final String CHANNEL = "callbook";
+  private static final int POLL_MILLIS = 200;
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final String node = UUID.randomUUID().toString().substring(0, 8);
@@ -41,8 +41,8 @@ public class Announcements {
   private final TransactionSynchronizationRegistry transactions;
   private final Map<String, List<Consumer<String>>> subscribers = new ConcurrentHashMap<>();
   private final List<Runnable> onMissed = new CopyOnWriteArrayList<>();
+  private final Thread listener = Thread.ofVirtual().name("announcements").unstarted(this::listen);
   private volatile boolean stopped;
-  private volatile @Nullable Thread listener;
 
   Announcements(Jdbi jdbi, DataSource dataSource, TransactionSynchronizationRegistry transactions) {
     this.jdbi = jdbi;
@@ -99,15 +99,14 @@ public class Announcements {
   }
 
   void start(@Observes StartupEvent event) {
-    listener = Thread.ofVirtual().name("announcements").start(this::listen);
+    listener.start();
   }
 
-  void stop(@Observes ShutdownEvent event) {
+  /// Waits until the listener has given its connection back to the pool, which is closed next. The
+  /// listener is not interrupted: that would break the connection.
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped = true;
-    Thread running = listener;
-    if (running != null) {
-      running.interrupt();
-    }
+    listener.join(RETRY);
   }
 
   private void listen() {
@@ -130,7 +129,7 @@ public class Announcements {
 
   private void hear(PGConnection connection) throws SQLException {
     while (!stopped) {
-      PGNotification[] heard = connection.getNotifications(500);
+      PGNotification[] heard = connection.getNotifications(POLL_MILLIS);
       if (heard == null) {
         continue;
       }

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /// A PostgreSQL server of our own, run as a child process on files in the data folder.
@@ -61,15 +61,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /// Runs `reaction` should the server end without having been closed.
-  public void whenLost(Runnable reaction) {
-    var _ =
-        server
-            .end()
-            .thenRun(() -> {
-              if (!closed) {
-                reaction.run();
-              }
-            });
+  ///
+  /// @return done when the server has ended, and the reaction with it
+  public CompletableFuture<Void> whenLost(Runnable reaction) {
+    return server
+        .end()
+        .thenRun(() -> {
+          if (!closed) {
+            reaction.run();
+          }
+        });
   }
 
   /// Ends the server in good order and lets go of the folder.
@@ -86,11 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static EmbeddedPostgres start(DataFolder data, Durability durability) throws IOException {
     DatabaseFiles files = DatabaseFiles.in(data);
-    Optional<Postmaster> left = Postmaster.leftOn(files.folder());
-    if (left.isPresent()) {
-      LOG.info("Stopping the database that an earlier process left running");
-      left.get().stop();
-    }
+    Postmaster.endLeftOn(files.folder());
     PostgresBinaries binaries = PostgresBinaries.unpack(data);
     files.makeIfAbsent(data, binaries);
     String password = files.password();
@@ -123,7 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /// By the time the server asks for it somebody else may have taken the port; then it is tried
   /// again with another.
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

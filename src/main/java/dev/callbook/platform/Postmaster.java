@@ -6,60 +6,70 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
-/// A running PostgreSQL server, known by the folder it serves.
+/// A running PostgreSQL server, or a part of one.
 record Postmaster(ProcessHandle process) {
+  private static final Logger LOG = Logger.getLogger(Postmaster.class);
   private static final String LOCK = "postmaster.pid";
 
   /// How long a server may take to write out what it holds in memory; after that it is cut off,
-  /// which costs nothing but a recovery from the log at the next start.
+  /// which costs nothing but a recovery from its log at the next start.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /// Finds the server that an earlier process of ours left running when it was killed.
+  /// Ends what an earlier process of ours, killed, left running on `database`; leaves alone what is
+  /// not ours.
   ///
   /// The file that PostgreSQL leaves in its folder only names a process, and by now that number may
   /// belong to anybody: to another PostgreSQL, say, after a restart of the machine or where the
   /// folder is a copy. So the process itself is asked which folder it was started on.
-  ///
-  /// @return empty if there is none, or if whoever serves the folder was not started by us
-  static Optional<Postmaster> leftOn(Path database) throws IOException {
+  static void endLeftOn(Path database) throws IOException {
     Path file = database.resolve(LOCK);
     if (!Files.exists(file)) {
-      return Optional.empty();
+      return;
     }
     Optional<ProcessHandle> named = read(file).flatMap(ProcessHandle::of);
-    if (named.isPresent()
-        && !isStartedOn(named.get(), database)
-        && !worksIn(named.get(), database)) {
-      // A stranger. PostgreSQL would take it for a server of this folder and refuse to start.
-      // Should parts of a dead
-      // server still be at work here, PostgreSQL knows them by their shared memory, and refuses
-      // without the file too.
+    if (named.isPresent() && isStartedOn(named.get(), database)) {
+      LOG.info("Stopping the database that an earlier process left running");
+      new Postmaster(named.get()).stop();
+    } else if (named.isEmpty() || !worksIn(named.get(), database)) {
+      // The server is dead; its number may be a stranger's. PostgreSQL would take any live process
+      // for the server, and
+      // refuses to start while a part of the dead one is still at work.
       Files.delete(file);
+      endPartsOn(database);
     }
-    return named.filter(process -> isStartedOn(process, database)).map(Postmaster::new);
   }
 
   /// Ends the server in good order: sessions are cut off, everything is written out.
   void stop() throws IOException {
-    // Signals of PostgreSQL: INT is the "fast" shutdown, QUIT the "immediate" one.
-    for (String signal : List.of("INT", "QUIT")) {
-      Commands.run(List.of("sh", "-c", "kill -s \"$0\" \"$1\"", signal, "" + process.pid()), "");
-      if (ends()) {
-        return;
-      }
+    // What PostgreSQL calls the fast shutdown; and the immediate one.
+    if (!endsOn("INT") && !endsOn("QUIT")) {
+      throw new IOException("the database process " + process.pid() + " does not stop");
     }
-    throw new IOException("the database process " + process.pid() + " does not stop");
   }
 
-  private boolean ends() throws IOException {
-    CompletableFuture<ProcessHandle> end = process.onExit();
+  private static void endPartsOn(Path database) throws IOException {
+    List<ProcessHandle> parts =
+        ProcessHandle.allProcesses()
+            .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
+            .filter(p -> worksIn(p, database))
+            .toList();
+    for (ProcessHandle part : parts) {
+      if (!new Postmaster(part).endsOn("QUIT")) {
+        throw new IOException(
+            "a part of the last database, process " + part.pid() + ", does not stop");
+      }
+    }
+  }
+
+  private boolean endsOn(String signal) throws IOException {
+    Commands.run(List.of("sh", "-c", "kill -s \"$0\" \"$1\"", signal, "" + process.pid()), "");
     try {
-      end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("oldest-postgres")
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ProducersTest {
@@ -44,6 +46,13 @@ class ProducersTest {
                 .one());
 
     assertTrue(within);
+  }
+
+  @Test
+  void the_database_is_the_one_the_tests_are_meant_to_run_on() {
+    int version =
+        jdbi.withHandle(db -> db.createQuery("show server_version_num").mapTo(Integer.class).one());
+    assertEquals(Integer.getInteger("callbook.test.postgres-version", 18), version / 10_000);
   }
 
   private <T> T select(String sql, T value, Class<T> type) {

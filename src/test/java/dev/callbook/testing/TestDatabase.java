@@ -3,7 +3,11 @@ package dev.callbook.testing;
 import dev.callbook.platform.DatabaseConnection;
 import dev.callbook.platform.EmbeddedPostgres;
 import dev.callbook.platform.EmbeddedPostgres.Durability;
+import dev.callbook.platform.OtherPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,23 +18,19 @@ import java.util.UUID;
 
 /// A fresh, empty database for the tests of one application, on real PostgreSQL.
 ///
-/// One server serves all tests of a JVM: the embedded one, or the one at the system property
-/// `callbook.test.database-url` (with `callbook.test.database-user` and `-password`), which must
-/// allow the user to make databases.
+/// One server serves all tests of a JVM: the embedded one; or, by system property, one of the
+/// system's packages (`callbook.test.postgres-version`) or any (`callbook.test.database-url`, with
+/// `callbook.test.database-user` and `callbook.test.database-password`; the user must be allowed to
+/// make databases).
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
-  private static final String PROPERTY = "callbook.test.database-";
+  private static final String PROPERTY = "callbook.test.";
 
   private String name = "";
 
   @Override
   public Map<String, String> start() {
-    name = "test_" + UUID.randomUUID().toString().replace("-", "");
-    execute("create database " + name);
-    DatabaseConnection server = TestServer.CONNECTION;
-    return Map.of(
-        "quarkus.datasource.jdbc.url", withDatabase(server.url(), name),
-        "quarkus.datasource.username", server.user(),
-        "quarkus.datasource.password", server.password());
+    name = make();
+    return connection(name).settings();
   }
 
   @Override
@@ -40,15 +40,19 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   /// A connection to a new, empty database, for tests that need no application.
   public static DatabaseConnection fresh() {
-    Map<String, String> settings = new TestDatabase().start();
-    return new DatabaseConnection(
-        settings.getOrDefault("quarkus.datasource.jdbc.url", ""),
-        settings.getOrDefault("quarkus.datasource.username", ""),
-        settings.getOrDefault("quarkus.datasource.password", ""));
+    return connection(make());
   }
 
-  private static String withDatabase(String url, String database) {
-    return url.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
+  private static String make() {
+    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    execute("create database " + name);
+    return name;
+  }
+
+  private static DatabaseConnection connection(String database) {
+    DatabaseConnection server = TestServer.CONNECTION;
+    String url = server.url().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
+    return new DatabaseConnection(url, server.user(), server.password());
   }
 
   private static void execute(String sql) {
@@ -64,21 +68,38 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   /// Started once, at the first use; it ends with the JVM.
   private static final class TestServer {
+    private static final Path TARGET = Path.of("target");
+
     static final DatabaseConnection CONNECTION = connect();
 
     private static DatabaseConnection connect() {
-      String url = System.getProperty(PROPERTY + "url", "");
-      return url.isEmpty()
-          ? embedded()
-          : new DatabaseConnection(
-              url,
-              System.getProperty(PROPERTY + "user", ""),
-              System.getProperty(PROPERTY + "password", ""));
+      String url = property("database-url");
+      String version = property("postgres-version");
+      if (!url.isEmpty()) {
+        return new DatabaseConnection(
+            url, property("database-user"), property("database-password"));
+      }
+      return version.isEmpty() ? embedded() : ofSystem(Integer.parseInt(version));
+    }
+
+    private static String property(String name) {
+      return System.getProperty(PROPERTY + name, "");
+    }
+
+    private static DatabaseConnection ofSystem(int version) {
+      try {
+        Path folder = Files.createTempDirectory(TARGET, "postgresql-" + version + "-");
+        OtherPostgres postgres = OtherPostgres.ofSystem(version, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        return postgres.connection();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static DatabaseConnection embedded() {
       EmbeddedPostgres postgres =
-          EmbeddedPostgres.start(Path.of("target", "test-data"), Durability.MEMORY);
+          EmbeddedPostgres.start(TARGET.resolve("test-data"), Durability.MEMORY);
       Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
       return postgres.connection();
     }
