@@ -21,6 +21,7 @@ final class InteractionRows {
              i.dialled, i.queue, i.match_kind, i.contact_id, i.matched_by, i.started_at, i.connected_at,
              i.ended_at, i.wrapped_up_at, i.wrap_up_code, i.version
       """;
+
   private InteractionRows() {}
 
   static Interaction read(ResultSet row) throws SQLException {

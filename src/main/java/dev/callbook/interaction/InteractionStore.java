@@ -3,12 +3,7 @@ package dev.callbook.interaction;
 import dev.callbook.access.OrgId;
 import dev.callbook.contact.ContactId;
 import dev.callbook.interaction.Interaction.Holder;
-import dev.callbook.interaction.Interaction.Times;
-import dev.callbook.phone.Presentation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /// Interactions in SQL. They belong to an agent, not to a division: an organization is their whole
 /// scope here. What contacts and numbers had before is read by [PastStore], within a scope.

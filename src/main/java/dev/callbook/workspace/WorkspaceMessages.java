@@ -61,7 +61,7 @@ public interface WorkspaceMessages {
   String withheld();
 
   @Message
-  String share(long count);
+  String share(int count);
 
   @Message
   String notInDirectory();
@@ -142,7 +142,7 @@ public interface WorkspaceMessages {
   String whoIsCalling();
 
   @Message
-  String severalWords(long count);
+  String severalWords(int count);
 
   @Message
   String oneWords();
