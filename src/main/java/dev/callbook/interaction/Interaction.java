@@ -126,7 +126,9 @@ public record Interaction(
         held,
         caller.heard(line),
         dialled == null ? event.to() : dialled,
-        event.queue() == null || (queue != null && at.isBefore(lastHeard())) ? queue : event.queue(),
+        event.queue() == null || (queue != null && at.isBefore(lastHeard()))
+            ? queue
+            : event.queue(),
         association,
         times(event.kind(), held, at),
         wrapUpCode,
