@@ -8,30 +8,25 @@ import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactDraft;
 import dev.callbook.contact.ContactId;
-import dev.callbook.contact.ContactNames;
 import dev.callbook.contact.ContactPhone;
+import dev.callbook.contact.ContactSearch;
 import dev.callbook.contact.Contacts;
 import dev.callbook.contact.Handles;
+import dev.callbook.contact.SearchHit;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.PhoneReader;
 import dev.callbook.interaction.Associations;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interactions;
-import dev.callbook.lookup.CallerMatch;
-import dev.callbook.lookup.Candidate;
-import dev.callbook.lookup.Lookup;
-import dev.callbook.lookup.Reason;
 import dev.callbook.note.NoteSubject;
 import dev.callbook.note.Notes;
-import dev.callbook.phone.Callers;
-import dev.callbook.phone.DialPlan;
-import dev.callbook.phone.Presentation;
 import dev.callbook.phone.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,9 +41,7 @@ class Desk {
   private final Interactions interactions;
   private final Associations associations;
   private final Contacts contacts;
-  private final ContactNames names;
-  private final Lookup lookup;
-  private final Callers callers;
+  private final ContactSearch search;
   private final PhoneReader phones;
   private final Notes notes;
 
@@ -56,48 +49,32 @@ class Desk {
       Interactions interactions,
       Associations associations,
       Contacts contacts,
-      ContactNames names,
-      Lookup lookup,
-      Callers callers,
+      ContactSearch search,
       PhoneReader phones,
       Notes notes) {
     this.interactions = interactions;
     this.associations = associations;
     this.contacts = contacts;
-    this.names = names;
-    this.lookup = lookup;
-    this.callers = callers;
+    this.search = search;
     this.phones = phones;
     this.notes = notes;
   }
 
-  /// Contacts by a name's beginning, an e-mail address or a number; at most nine.
-  List<Candidate> search(Access access, String text) {
-    Scope scope = access.scope(Permission.CONTACT_VIEW, Origin.PAGE);
-    long digits = text.chars().filter(Character::isDigit).count();
-    if (text.isBlank()) {
-      return List.of();
-    }
-    if (text.indexOf('@') > 0) {
-      return candidates(lookup.byEmail(scope, text.strip()));
-    }
-    if (digits >= 3 && text.chars().noneMatch(Character::isLetter)) {
-      DialPlan plan = DialPlan.of(Region.find(access.region()).orElseThrow());
-      return candidates(lookup.find(scope, callers.identify(text, Presentation.ALLOWED, plan)));
-    }
-    return names.starting(scope, text, MAX_FOUND).stream()
-        .map(contact -> new Candidate(contact, new Reason(Reason.Tier.HANDLE, "name"), false))
-        .toList();
-  }
+  /// A contact that a search found. @param matched what of it matched
+  record Found(Contact contact, String matched) {}
 
-  private static List<Candidate> candidates(CallerMatch match) {
-    return switch (match) {
-      case CallerMatch.Known(Contact contact, Reason reason) ->
-          List.of(new Candidate(contact, reason, false));
-      case CallerMatch.Ambiguous(List<Candidate> several, _) ->
-          several.stream().limit(MAX_FOUND).toList();
-      case CallerMatch.Unknown _, CallerMatch.Withheld _ -> List.of();
-    };
+  /// Contacts by whatever the one search box understands; at most nine, the best first.
+  List<Found> search(Access access, String text) {
+    Scope scope = access.scope(Permission.CONTACT_VIEW, Origin.PAGE);
+    Region home = Region.find(access.region()).orElseThrow();
+    List<SearchHit> hits = search.search(scope, text, home, MAX_FOUND).hits();
+    Map<ContactId, Contact> found =
+        contacts.find(scope, hits.stream().map(SearchHit::contact).toList());
+    return hits.stream()
+        .flatMap(hit ->
+            Optional.ofNullable(found.get(hit.contact())).stream()
+                .map(contact -> new Found(contact, hit.matched())))
+        .toList();
   }
 
   /// @param keepsNumber whether the contact gets the caller's number

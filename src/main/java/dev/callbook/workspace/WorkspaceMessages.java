@@ -97,9 +97,6 @@ public interface WorkspaceMessages {
   String byHandle();
 
   @Message
-  String byName();
-
-  @Message
   String byHand();
 
   @Message
