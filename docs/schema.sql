@@ -21,6 +21,16 @@ create table access_token (
 CREATE INDEX access_token_client ON public.access_token USING btree (org_id, client_id);
 CREATE INDEX access_token_expiry ON public.access_token USING btree (expires_at);
 
+create table agent_device (
+  org_id uuid not null,
+  source_id uuid not null,
+  device_key text collate "C" not null,
+  user_id uuid not null,
+  constraint agent_device_pkey PRIMARY KEY (org_id, source_id, device_key),
+  constraint agent_device_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES event_source(org_id, id) ON DELETE CASCADE,
+  constraint agent_device_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+
 create table app_user (
   org_id uuid not null,
   id uuid not null,
@@ -178,6 +188,29 @@ create table division (
 CREATE UNIQUE INDEX division_kind ON public.division USING btree (org_id, kind) WHERE (kind <> 'plain'::text);
 CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name));
 
+create table event_source (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  region text,
+  outside_line text not null default ''::text,
+  international text not null default ''::text,
+  national text not null default ''::text,
+  without_plus boolean not null default false,
+  secret bytea,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint event_source_pkey PRIMARY KEY (org_id, id),
+  constraint event_source_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint event_source_international_check CHECK ((international ~ '^\d{0,8}$'::text)),
+  constraint event_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint event_source_national_check CHECK (("national" ~ '^\d{0,8}$'::text)),
+  constraint event_source_outside_line_check CHECK ((outside_line ~ '^\d{0,8}$'::text)),
+  constraint event_source_region_check CHECK ((region ~ '^[A-Z]{2}$'::text))
+);
+CREATE INDEX event_source_id ON public.event_source USING btree (id);
+CREATE UNIQUE INDEX event_source_name ON public.event_source USING btree (org_id, lower(name));
+
 create table external_source (
   org_id uuid not null,
   id uuid not null,
@@ -191,6 +224,186 @@ create table external_source (
   constraint external_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE UNIQUE INDEX external_source_name ON public.external_source USING btree (org_id, lower(name));
+
+create table import (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid,
+  file_name text not null,
+  bytes bigint not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  region text not null,
+  state text not null,
+  settings jsonb,
+  reason text,
+  phase text not null default ''::text,
+  phase_started_at timestamp with time zone,
+  phase_from bigint not null default 0,
+  phase_done bigint not null default 0,
+  phase_total bigint not null default 0,
+  rows_read bigint not null default 0,
+  will_add bigint not null default 0,
+  will_change bigint not null default 0,
+  will_keep bigint not null default 0,
+  rejected bigint not null default 0,
+  ambiguous bigint not null default 0,
+  added bigint not null default 0,
+  changed bigint not null default 0,
+  kept bigint not null default 0,
+  groups_behind bigint not null default '-1'::integer,
+  created_at timestamp with time zone not null,
+  check_started_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  run_started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  epoch integer not null default 0,
+  lease_until timestamp with time zone,
+  attempts integer not null default 0,
+  constraint import_pkey PRIMARY KEY (org_id, id),
+  constraint import_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
+  constraint import_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint import_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
+  constraint import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX import_history ON public.import USING btree (org_id, id DESC);
+CREATE INDEX import_work ON public.import USING btree (lease_until) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text]));
+
+create table import_batch (
+  org_id uuid not null,
+  import_id uuid not null,
+  batch integer not null,
+  constraint import_batch_pkey PRIMARY KEY (org_id, import_id, batch),
+  constraint import_batch_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
+create table import_chunk (
+  org_id uuid not null,
+  import_id uuid not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint import_chunk_pkey PRIMARY KEY (org_id, import_id, "position"),
+  constraint import_chunk_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
+create table import_key (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  kind text collate "C" not null,
+  key text collate "C" not null,
+  line bigint not null,
+  constraint import_key_pkey PRIMARY KEY (org_id, import_id, row_number, kind, key)
+);
+
+create table import_organization (
+  org_id uuid not null,
+  import_id uuid not null,
+  name_key text collate "C" not null,
+  name text not null,
+  organization_id uuid,
+  constraint import_organization_pkey PRIMARY KEY (org_id, import_id, name_key),
+  constraint import_organization_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
+create table import_rejection (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  position smallint not null,
+  line bigint not null,
+  column_name text,
+  rule text not null,
+  reason text not null,
+  constraint import_rejection_pkey PRIMARY KEY (org_id, import_id, row_number, "position"),
+  constraint import_rejection_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
+create table import_row (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  draft text not null,
+  constraint import_row_pkey PRIMARY KEY (org_id, import_id, row_number)
+);
+
+create table import_staged (
+  org_id uuid not null,
+  import_id uuid not null,
+  constraint import_staged_pkey PRIMARY KEY (org_id, import_id)
+);
+
+create table import_target (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  first_row bigint not null,
+  contact_id uuid,
+  constraint import_target_pkey PRIMARY KEY (org_id, import_id, row_number),
+  constraint import_target_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_target_group ON public.import_target USING btree (org_id, import_id, first_row, row_number);
+
+create table interaction (
+  org_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  external_id text collate "C" not null,
+  channel text not null,
+  direction text not null,
+  agent_id uuid,
+  agent_since timestamp with time zone,
+  agent_as_of timestamp with time zone,
+  presentation text not null,
+  caller_raw text,
+  caller_shown text,
+  lookup_key text collate "C",
+  e164 text,
+  verified boolean not null default false,
+  caller_as_of timestamp with time zone,
+  dialled text,
+  queue text,
+  match_kind text not null,
+  contact_id uuid,
+  matched_by uuid,
+  started_at timestamp with time zone not null,
+  connected_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  wrapped_up_at timestamp with time zone,
+  wrap_up_code text,
+  version integer not null,
+  constraint interaction_pkey PRIMARY KEY (org_id, id),
+  constraint interaction_org_id_external_id_source_id_key UNIQUE (org_id, external_id, source_id),
+  constraint interaction_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE SET NULL (contact_id),
+  constraint interaction_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES event_source(org_id, id),
+  constraint interaction_check CHECK (((presentation = 'allowed'::text) OR ((caller_raw IS NULL) AND (caller_shown IS NULL) AND (lookup_key IS NULL) AND (e164 IS NULL)))),
+  constraint interaction_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  constraint interaction_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint interaction_match_kind_check CHECK ((match_kind = ANY (ARRAY['none'::text, 'number'::text, 'picked'::text, 'attached'::text, 'created'::text, 'detached'::text]))),
+  constraint interaction_presentation_check CHECK ((presentation = ANY (ARRAY['allowed'::text, 'withheld'::text, 'unavailable'::text])))
+);
+CREATE INDEX interaction_agent ON public.interaction USING btree (org_id, agent_id, started_at) WHERE (wrapped_up_at IS NULL);
+CREATE INDEX interaction_contact ON public.interaction USING btree (org_id, contact_id, started_at DESC, id DESC) WHERE (contact_id IS NOT NULL);
+CREATE INDEX interaction_number ON public.interaction USING btree (org_id, lookup_key, started_at DESC, id DESC) WHERE (lookup_key IS NOT NULL);
+
+create table interaction_event (
+  org_id uuid not null,
+  source_id uuid not null,
+  event_id text collate "C" not null,
+  heard_at timestamp with time zone not null,
+  constraint interaction_event_pkey PRIMARY KEY (org_id, source_id, event_id),
+  constraint interaction_event_event_id_check CHECK (((length(event_id) >= 1) AND (length(event_id) <= 200)))
+);
+CREATE INDEX interaction_event_heard ON public.interaction_event USING btree (heard_at);
+
+create table interaction_setting (
+  org_id uuid not null,
+  tells_hidden_contact boolean not null,
+  constraint interaction_setting_pkey PRIMARY KEY (org_id),
+  constraint interaction_setting_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
 
 create table note (
   org_id uuid not null,

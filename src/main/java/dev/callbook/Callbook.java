@@ -10,6 +10,7 @@ import dev.callbook.platform.EmbeddedPostgres;
 import dev.callbook.platform.EmbeddedPostgres.Durability;
 import dev.callbook.platform.ServerSettings;
 import dev.callbook.platform.Settings;
+import dev.callbook.platform.VaultSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class Callbook {
           ServerSettings.class,
           DatabaseSettings.class,
           FirstStartSettings.class,
-          ContactSettings.class);
+          ContactSettings.class,
+          VaultSettings.class);
 
   /// Opens when the server no longer needs its database.
   private static final CountDownLatch SERVED = new CountDownLatch(1);

@@ -54,7 +54,14 @@ record Architecture(String root) {
   /// find it. Users, roles, clients and divisions belong to no division; their organization is
   /// their whole scope and comes first.
   static final Set<String> STORES_OF_AN_ORGANIZATION =
-      Set.of("AccessStore", "ClientStore", "OrgStore", "RoleStore", "UserStore");
+      Set.of(
+          "AccessStore",
+          "ClientStore",
+          "InteractionStore",
+          "OrgStore",
+          "RoleStore",
+          "SourceStore",
+          "UserStore");
 
   /// Store methods that take neither a scope nor an organization first, and why.
   static final Map<String, String> WITHOUT_SCOPE =
@@ -69,6 +76,8 @@ record Architecture(String root) {
           "asks whether there is an organization",
           "UserStore.byEmail",
           "sign-in knows an e-mail only",
+          "SourceStore.byId",
+          "a signed event knows its source only",
           "ChangeStore.append",
           "takes the organization; its entries were made within a scope");
 

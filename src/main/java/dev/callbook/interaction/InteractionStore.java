@@ -3,12 +3,7 @@ package dev.callbook.interaction;
 import dev.callbook.access.OrgId;
 import dev.callbook.contact.ContactId;
 import dev.callbook.interaction.Interaction.Holder;
-import dev.callbook.interaction.Interaction.Times;
-import dev.callbook.phone.Presentation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,20 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /// Interactions in SQL. They belong to an agent, not to a division: an organization is their whole
 /// scope here. What contacts and numbers had before is read by [PastStore], within a scope.
 @ApplicationScoped
 class InteractionStore {
-  static final String SELECT =
-      """
-      select i.id, i.source_id, i.external_id, i.channel, i.direction, i.agent_id, i.agent_since, i.agent_as_of,
-             i.presentation, i.caller_raw, i.caller_shown, i.lookup_key, i.e164, i.verified, i.caller_as_of,
-             i.dialled, i.queue, i.match_kind, i.contact_id, i.matched_by, i.started_at, i.connected_at,
-             i.ended_at, i.wrapped_up_at, i.wrap_up_code, i.version
-      """;
-  private static final String ONE = SELECT + " from interaction i ";
+  private static final String ONE = InteractionRows.SELECT + " from interaction i ";
   private final Jdbi jdbi;
 
   InteractionStore(Jdbi jdbi) {
@@ -82,7 +69,7 @@ class InteractionStore {
             .bind("org", org.value())
             .bind("source", source)
             .bind("external", externalId)
-            .map((row, _) -> toInteraction(row))
+            .map((row, _) -> InteractionRows.read(row))
             .findOne());
   }
 
@@ -92,7 +79,7 @@ class InteractionStore {
         db.createQuery(ONE + " where i.org_id = :org and i.id = :id for update")
             .bind("org", org.value())
             .bind("id", id)
-            .map((row, _) -> toInteraction(row))
+            .map((row, _) -> InteractionRows.read(row))
             .findOne());
   }
 
@@ -104,7 +91,7 @@ class InteractionStore {
             .bind("org", org.value())
             .bind("source", source)
             .bind("external", externalId)
-            .map((row, _) -> toInteraction(row))
+            .map((row, _) -> InteractionRows.read(row))
             .findOne());
   }
 
@@ -129,7 +116,7 @@ class InteractionStore {
         db.createQuery(ONE + " where i.org_id = :org and i.id = :id")
             .bind("org", org.value())
             .bind("id", id)
-            .map((row, _) -> toInteraction(row))
+            .map((row, _) -> InteractionRows.read(row))
             .findOne());
   }
 
@@ -168,7 +155,7 @@ class InteractionStore {
             .bind("org", org.value())
             .bind("agent", agent)
             .bind("max", maxRows)
-            .map((row, _) -> toInteraction(row))
+            .map((row, _) -> InteractionRows.read(row))
             .list()
             .reversed());
   }
@@ -205,49 +192,5 @@ class InteractionStore {
         .bind("wrappedUp", i.times().wrappedUp())
         .bind("wrapUpCode", i.wrapUpCode())
         .bind("version", i.version());
-  }
-
-  static Interaction toInteraction(ResultSet row) throws SQLException {
-    UUID agent = row.getObject("agent_id", UUID.class);
-    UUID contact = row.getObject("contact_id", UUID.class);
-    return new Interaction(
-        row.getObject("id", UUID.class),
-        row.getObject("source_id", UUID.class),
-        row.getString("external_id"),
-        Channel.ofWord(row.getString("channel")),
-        Direction.ofWord(row.getString("direction")),
-        agent == null
-            ? null
-            : new Holder(agent, instant(row, "agent_since"), instant(row, "agent_as_of")),
-        new CallerLine(
-            Presentation.valueOf(row.getString("presentation").toUpperCase(Locale.ROOT)),
-            row.getString("caller_raw"),
-            row.getString("caller_shown"),
-            row.getString("lookup_key"),
-            row.getString("e164"),
-            row.getBoolean("verified"),
-            instantOrNull(row, "caller_as_of")),
-        row.getString("dialled"),
-        row.getString("queue"),
-        new Association(
-            Association.Kind.ofWord(row.getString("match_kind")),
-            contact == null ? null : new ContactId(contact),
-            row.getObject("matched_by", UUID.class)),
-        new Times(
-            instant(row, "started_at"),
-            instantOrNull(row, "connected_at"),
-            instantOrNull(row, "ended_at"),
-            instantOrNull(row, "wrapped_up_at")),
-        row.getString("wrap_up_code"),
-        row.getInt("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getTimestamp(column).toInstant();
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

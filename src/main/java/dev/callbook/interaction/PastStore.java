@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PastStore {
   private static final String PAST =
-      InteractionStore.SELECT
+      InteractionRows.SELECT
           + """
                , u.name as agent_name
             from interaction i
@@ -80,6 +80,6 @@ class PastStore {
   }
 
   private static PastInteraction toPast(ResultSet row) throws SQLException {
-    return new PastInteraction(InteractionStore.toInteraction(row), row.getString("agent_name"));
+    return new PastInteraction(InteractionRows.read(row), row.getString("agent_name"));
   }
 }

@@ -27,6 +27,16 @@ public record CallView(
     @Nullable String queue,
     Instant since,
     boolean missed) {
+  /// Whether nobody holds the number.
+  public boolean isUnknown() {
+    return !isPerson && !isWithheld && count == 0;
+  }
+
+  /// Whether there is more to say than the queue.
+  public boolean hasDetail() {
+    return organization != null || count > 0 || isUnknown();
+  }
+
   public boolean isAlerting() {
     return state.equals("alerting");
   }

@@ -159,6 +159,23 @@ class Cards {
     return choices;
   }
 
+  /// Whom a search found, to choose from.
+  List<ChoiceView> found(Access access, List<Desk.Found> found) {
+    List<ChoiceView> choices = new ArrayList<>(found.size());
+    for (Desk.Found each : found) {
+      choices.add(
+          new ChoiceView(
+              each.contact().id().value(),
+              choices.size() < MAX_KEY ? String.valueOf(choices.size() + 1) : "",
+              name(each.contact()),
+              organization(access, each.contact()),
+              "FOUND",
+              each.matched(),
+              false));
+    }
+    return choices;
+  }
+
   /// Where the agent may create contacts.
   List<CreateView.Choice> divisions(Access access) {
     return access.may(Permission.CONTACT_ADD)

@@ -19,8 +19,6 @@ import dev.callbook.directory.PhoneReader;
 import dev.callbook.interaction.Associations;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interactions;
-import dev.callbook.lookup.Candidate;
-import dev.callbook.lookup.Reason;
 import dev.callbook.note.NoteSubject;
 import dev.callbook.note.Notes;
 import dev.callbook.phone.Region;
@@ -62,18 +60,20 @@ class Desk {
     this.notes = notes;
   }
 
-  /// Contacts by whatever is known of them: the search box of the whole product; at most nine.
-  List<Candidate> search(Access access, String text) {
-    if (text.isBlank()) {
-      return List.of();
-    }
+  /// A contact that a search found. @param matched what of it matched
+  record Found(Contact contact, String matched) {}
+
+  /// Contacts by whatever the one search box understands; at most nine, the best first.
+  List<Found> search(Access access, String text) {
     Scope scope = access.scope(Permission.CONTACT_VIEW, Origin.PAGE);
     Region home = Region.find(access.region()).orElseThrow();
     List<SearchHit> hits = search.search(scope, text, home, MAX_FOUND).hits();
     Map<ContactId, Contact> found =
         contacts.find(scope, hits.stream().map(SearchHit::contact).toList());
-    return found.values().stream()
-        .map(contact -> new Candidate(contact, new Reason(Reason.Tier.HANDLE, "name"), false))
+    return hits.stream()
+        .flatMap(hit ->
+            Optional.ofNullable(found.get(hit.contact())).stream()
+                .map(contact -> new Found(contact, hit.matched())))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.SignIn;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ public class StreamPages {
   /// holds everything, so a tab that lost its connection only has to come back.
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking // Who asks is looked up in the database; the stream itself then needs no thread.
   @Requires(Permission.WORKSPACE_USE)
   public Multi<OutboundSseEvent> stream(
       @CookieParam(SignIn.COOKIE) @Nullable String session, @Context Sse sse) {

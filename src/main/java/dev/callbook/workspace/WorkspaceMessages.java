@@ -61,7 +61,7 @@ public interface WorkspaceMessages {
   String withheld();
 
   @Message
-  String share(long count);
+  String share(int count);
 
   @Message
   String notInDirectory();
@@ -95,9 +95,6 @@ public interface WorkspaceMessages {
 
   @Message
   String byHandle();
-
-  @Message
-  String byName();
 
   @Message
   String byHand();
@@ -142,7 +139,7 @@ public interface WorkspaceMessages {
   String whoIsCalling();
 
   @Message
-  String severalWords(long count);
+  String severalWords(int count);
 
   @Message
   String oneWords();

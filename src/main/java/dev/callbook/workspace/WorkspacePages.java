@@ -88,7 +88,7 @@ public class WorkspacePages {
     return WorkspaceTemplates.found(
         panel.call().id(),
         searched,
-        cards.choices(access, desk.search(access, searched)),
+        cards.found(access, desk.search(access, searched)),
         panel.rights().keepNumber());
   }
 

@@ -33,7 +33,7 @@ class EveryRouteTest extends FeatureTest {
 
   /// Parameters that name no record of ours: calls and messages belong to the systems that report
   /// them.
-  private static final Set<String> NAMED_ELSEWHERE = Set.of("conversationId");
+  private static final Set<String> NAMED_ELSEWHERE = Set.of("conversationId", "sourceName");
 
   @Test
   void there_are_routes() {

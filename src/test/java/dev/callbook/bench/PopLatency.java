@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,8 @@ public final class PopLatency {
       for (int i = 0; i < calls; i++) {
         int call = i;
         Runnable report = () -> Thread.startVirtualThread(() -> report(call, reported));
-        clock.schedule(report, i * 1_000_000L / callsPerSecond, TimeUnit.MICROSECONDS);
+        ScheduledFuture<?> unused =
+            clock.schedule(report, i * 1_000_000L / callsPerSecond, TimeUnit.MICROSECONDS);
       }
       reported.await();
     }
@@ -224,7 +226,7 @@ public final class PopLatency {
   public static void main(String... arguments) throws IOException, InterruptedException {
     List<Agent> agents =
         java.nio.file.Files.readAllLines(java.nio.file.Path.of(arguments[2])).stream()
-            .map(line -> line.split(" "))
+            .map(line -> line.split(" ", 2))
             .map(parts -> new Agent(UUID.fromString(parts[0]), parts[1]))
             .toList();
     List<String> callers = java.nio.file.Files.readAllLines(java.nio.file.Path.of(arguments[3]));

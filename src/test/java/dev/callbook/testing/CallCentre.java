@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,19 +63,16 @@ public final class CallCentre {
 
   /// Asks for a token with a client's id and secret.
   public static String token(URI root, String id, String secret) {
+    byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
     HttpResponse<String> answer =
         send(
             HttpRequest.newBuilder(root.resolve("/oauth/token"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    form(
-                        Map.of(
-                            "grant_type",
-                            "client_credentials",
-                            "client_id",
-                            id,
-                            "client_secret",
-                            secret))));
+                .POST(form(Map.of("grant_type", "client_credentials"))));
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("the token endpoint answered " + answer.statusCode());
+    }
     return json(answer).path("access_token").asText();
   }
 
