@@ -42,7 +42,7 @@ record Architecture(String root) {
           Set.of("wire"),
           Set.of("access"),
           Set.of("web"),
-          Set.of("change"),
+          Set.of("change", "people"),
           Set.of("directory"),
           Set.of("organization"),
           Set.of("contact"),

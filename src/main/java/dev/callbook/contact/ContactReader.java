@@ -64,9 +64,7 @@ public class ContactReader {
             checks.url("externalSystemUrl", sent.externalSystemUrl(), 1000),
             ExternalIdJson.read(checks, sent.externalIds()),
             SchemaJson.read(sent.schema()),
-            sent.customFields() == null || sent.customFields().isEmpty()
-                ? null
-                : sent.customFields());
+            checks.fields("customFields", sent.customFields()));
     checks.refuseIfAny();
     return details;
   }
