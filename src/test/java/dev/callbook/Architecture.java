@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static dev.callbook.ArchitectureConditions.answerALibrary;
 import static dev.callbook.ArchitectureConditions.beDeclaredExactlyOnce;
 import static dev.callbook.ArchitectureConditions.beNullMarked;
 import static dev.callbook.ArchitectureConditions.dependOnLowerPackagesOnly;
@@ -42,7 +43,7 @@ record Architecture(String root) {
           Set.of("wire"),
           Set.of("access"),
           Set.of("web"),
-          Set.of("change"),
+          Set.of("change", "people"),
           Set.of("directory"),
           Set.of("organization"),
           Set.of("contact"),
@@ -51,35 +52,39 @@ record Architecture(String root) {
           Set.of("workspace"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these
-  /// find it. Users, roles, clients and divisions belong to no division; their organization is
-  /// their whole scope and comes first.
+  /// find it. Users, roles, clients and divisions belong to no division, and neither do the systems
+  /// that report calls, nor a call: their organization is their whole scope and comes first.
   static final Set<String> STORES_OF_AN_ORGANIZATION =
       Set.of(
-          "AccessStore",
-          "ClientStore",
-          "InteractionStore",
-          "OrgStore",
-          "RoleStore",
-          "SourceStore",
-          "UserStore");
+          "access.AccessStore",
+          "access.ClientStore",
+          "access.OrgStore",
+          "access.RoleStore",
+          "access.UserStore",
+          "interaction.InteractionStore",
+          "interaction.SourceStore");
 
   /// Store methods that take neither a scope nor an organization first, and why.
   static final Map<String, String> WITHOUT_SCOPE =
       Map.of(
-          "AccessStore.removeExpired",
+          "access.AccessStore.removeExpired",
           "ends what is over, whoever's it is",
-          "ClientStore.credentials",
+          "access.ClientStore.credentials",
           "the token endpoint knows a client's id only",
-          "OrgStore.lockFirstStart",
+          "access.OrgStore.lockFirstStart",
           "there is no organization yet",
-          "OrgStore.all",
+          "access.OrgStore.all",
           "asks whether there is an organization",
-          "UserStore.byEmail",
+          "access.UserStore.byEmail",
           "sign-in knows an e-mail only",
-          "SourceStore.byId",
-          "a signed event knows its source only",
-          "ChangeStore.append",
-          "takes the organization; its entries were made within a scope");
+          "change.ChangeStore.append",
+          "takes the organization; its entries were made within a scope",
+          "change.ChangeStore.copy",
+          "the same, for an import's batch",
+          "csvimport.JobStore.claim",
+          "takes the import that waited longest, whoever's it is",
+          "interaction.SourceStore.byId",
+          "a signed event names its source only");
 
   /// Who may speak the public API's shapes besides resources and the shapes themselves: those that
   /// translate them into records and back.
@@ -104,12 +109,16 @@ record Architecture(String root) {
         .and()
         .resideOutsideOfPackages(root + ".platform..", root)
         .and(DescribedPredicate.not(outermostNameMatching(".*(Store|Rows)")))
+        // Begins and ends the transactions of an import's batches; speaks no SQL itself.
+        .and(DescribedPredicate.not(outermostNameIn(root + ".csvimport.Transactions")))
         .should(dependOnClassesThat(SQL));
   }
 
   ArchRule rows_only_read_results() {
     return noClasses()
         .that(resideInAPackage(all()))
+        .and()
+        .resideOutsideOfPackage(root + ".platform..")
         .and(outermostNameMatching(".*Rows"))
         // What the stores of one record type share: a set of rows in, as one statement.
         .and(DescribedPredicate.not(outermostNameIn(root + ".directory.Rows")))
@@ -168,6 +177,7 @@ record Architecture(String root) {
         .that()
         .areDeclaredInClassesThat(resideInAPackage(all()))
         .and(DescribedPredicate.not(nameAPart()))
+        .and(DescribedPredicate.not(answerALibrary(root)))
         .should()
         .haveNameMatching("(process|handle|manage|execute)([A-Z]\\w*)?");
   }

@@ -15,6 +15,7 @@ import dev.callbook.access.OrgId;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import jakarta.ws.rs.HttpMethod;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /// What [Architecture] asks of classes and methods, in the library's terms.
@@ -71,24 +73,37 @@ final class ArchitectureConditions {
   static ArchCondition<JavaMethod> takeAScopeFirst(
       Set<String> storesOfAnOrganization, Set<String> exempt) {
     return condition(
-        "take a Scope first",
+        "take a Scope, or what carries one, first",
         (method, violate) -> {
-          JavaClass store = method.getOwner();
+          JavaClass owner = method.getOwner();
+          String store = owner.getPackage().getRelativeName() + "." + owner.getSimpleName();
           boolean generated = method.getModifiers().contains(JavaModifier.SYNTHETIC);
-          if (generated || exempt.contains(store.getSimpleName() + "." + method.getName())) {
+          if (generated || exempt.contains(store + "." + method.getName())) {
             return;
           }
-          Class<?> wanted =
-              storesOfAnOrganization.contains(store.getSimpleName()) ? OrgId.class : Scope.class;
           boolean takesIt =
               method.getRawParameterTypes().stream()
                   .findFirst()
-                  .filter(first -> first.isEquivalentTo(wanted))
+                  .filter(first ->
+                      carriesScope(first)
+                          || (first.isEquivalentTo(OrgId.class)
+                              && storesOfAnOrganization.contains(store))
+                          || (first.isEquivalentTo(ResultSet.class)
+                              && method.getModifiers().contains(JavaModifier.STATIC)))
                   .isPresent();
           if (!takesIt) {
-            violate.accept(method.getFullName() + " does not take " + wanted.getSimpleName());
+            violate.accept(method.getFullName() + " takes no Scope first");
           }
         });
+  }
+
+  /// A scope, or a job that keeps the one of whoever ordered it.
+  private static boolean carriesScope(JavaClass type) {
+    return type.isEquivalentTo(Scope.class)
+        || type.getMethods().stream()
+            .anyMatch(method ->
+                method.getRawParameterTypes().isEmpty()
+                    && method.getRawReturnType().isEquivalentTo(Scope.class));
   }
 
   /// A record's component: `handle` is a noun there.
@@ -98,6 +113,19 @@ final class ArchitectureConditions {
         method ->
             method.getRawParameterTypes().isEmpty()
                 && method.getOwner().tryGetField(method.getName()).isPresent());
+  }
+
+  /// What a library calls, and named.
+  static DescribedPredicate<JavaMethod> answerALibrary(String root) {
+    return DescribedPredicate.describe(
+        "that a library named",
+        method ->
+            Stream.concat(
+                    method.getOwner().getAllRawSuperclasses().stream(),
+                    method.getOwner().getAllRawInterfaces().stream())
+                .filter(type -> !type.getPackageName().startsWith(root))
+                .flatMap(type -> type.getMethods().stream())
+                .anyMatch(theirs -> theirs.getName().equals(method.getName())));
   }
 
   static DescribedPredicate<JavaMethod> endpoint(String packages) {

@@ -3,7 +3,6 @@ package dev.callbook.access;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,11 +34,9 @@ public class TokenApi {
   private record Basic(UUID client, String secret) {}
 
   private final Tokens tokens;
-  private final Caller caller;
 
-  TokenApi(Tokens tokens, Caller caller) {
+  TokenApi(Tokens tokens) {
     this.tokens = tokens;
-    this.caller = caller;
   }
 
   @POST
@@ -70,18 +67,6 @@ public class TokenApi {
         .map(token ->
             Response.ok(new TokenJson(token, "bearer", Tokens.LIFETIME.toSeconds())).build())
         .orElseGet(() -> refuse(401, "invalid_client", "The client's id or secret is wrong."));
-  }
-
-  /// `deleteTokensMe`
-  @DELETE
-  @Path("api/v2/tokens/me")
-  @Open("whoever holds a token may end it")
-  public Response revoke(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-    Access access = caller.access();
-    if (authorization != null) {
-      tokens.revoke(access.org(), authorization.substring("Bearer ".length()).strip());
-    }
-    return Response.ok().build();
   }
 
   private static Optional<Basic> basic(@Nullable String authorization) {

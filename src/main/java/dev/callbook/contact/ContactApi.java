@@ -141,7 +141,7 @@ public class ContactApi {
             OptionalInt.empty(),
             stored -> {
               ObjectNode json = patches.tree(writer.write(scope, stored, Set.of()));
-              patch.applyTo(json);
+              ContactEdits.patch(json, patch);
               return edit(scope, stored, patches.read(json, ContactJson.class));
             });
     return writer.write(scope, changed, Set.of());

@@ -1,12 +1,40 @@
 package dev.callbook.contact;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.References.DivisionJson;
+import dev.callbook.wire.Patch;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a contact becomes by its JSON.
 final class ContactEdits {
+  private static final Map<String, Set<String>> SLOTS_BY_LIST =
+      Map.of(
+          "phoneNumbers",
+          Set.of("workPhone", "cellPhone", "homePhone", "otherPhone"),
+          "emailAddresses",
+          Set.of("workEmail", "personalEmail", "otherEmail"));
+
   private ContactEdits() {}
+
+  /// Applies a patch to a contact's JSON. Slots and full lists show the same numbers; what the
+  /// patch does not name of the two must not bring back what it takes away.
+  static void patch(ObjectNode json, Patch patch) {
+    SLOTS_BY_LIST.forEach((list, slots) -> {
+      boolean namesSlots = slots.stream().anyMatch(patch::names);
+      if (namesSlots && !patch.names(list)) {
+        json.remove(list);
+      } else if (!namesSlots && patch.names(list)) {
+        json.remove(slots);
+      }
+    });
+    patch.applyTo(json);
+    SLOTS_BY_LIST.keySet().stream()
+        .filter(list -> patch.names(list) && !json.has(list))
+        .forEach(json::putArray);
+  }
 
   /// @throws dev.callbook.wire.Refusal.Invalid naming `division.id` if it differs, or any field
   ///   whose rule is broken

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.contact.ContactJson.AppleJson;
 import dev.callbook.contact.ContactJson.EmailJson;
 import dev.callbook.contact.ContactJson.ScopedJson;
 import dev.callbook.contact.Handles.Instagram;
@@ -63,9 +64,7 @@ public class ContactReader {
             checks.url("externalSystemUrl", sent.externalSystemUrl(), 1000),
             ExternalIdJson.read(checks, sent.externalIds()),
             SchemaJson.read(sent.schema()),
-            sent.customFields() == null || sent.customFields().isEmpty()
-                ? null
-                : sent.customFields());
+            checks.fields("customFields", sent.customFields()));
     checks.refuseIfAny();
     return details;
   }
@@ -219,11 +218,15 @@ public class ContactReader {
   }
 
   private static List<String> apple(Checks checks, ContactJson sent) {
-    return checks.list("appleOpaqueIds", sent.appleOpaqueIds(), 10).stream()
-        .map(id -> checks.text("appleOpaqueIds.value", id.value(), 255))
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    List<AppleJson> items = checks.list("appleOpaqueIds", sent.appleOpaqueIds(), 10);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      String id = checks.text("appleOpaqueIds[" + i + "].value", items.get(i).value(), 255);
+      if (id != null && !ids.contains(id)) {
+        ids.add(id);
+      }
+    }
+    return List.copyOf(ids);
   }
 
   private static @Nullable String withoutAt(@Nullable String name) {

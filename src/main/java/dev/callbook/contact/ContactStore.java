@@ -308,7 +308,8 @@ class ContactStore {
             .mapToInt(c -> (int) c.details().externalIds().stream().distinct().count())
             .sum();
     int written =
-        Rows.insertIfAny(db, scope, rows.externalIds(contacts), ContactRows.INSERT_EXTERNAL_IDS);
+        Rows.insertIfAny(
+            db, scope, rows.externalIds(contacts), ContactRows.INSERT_EXTERNAL_IDS, "externalIds");
     if (written < wanted) {
       throw new Conflict(
           "externalIds", "Another contact in this division already has this external id.");

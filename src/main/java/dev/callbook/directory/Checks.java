@@ -1,5 +1,7 @@
 package dev.callbook.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;
 import java.net.URI;
@@ -122,6 +124,23 @@ public final class Checks {
       return List.of();
     }
     return values;
+  }
+
+  /// @return the values as they are; null if there are none
+  public @Nullable ObjectNode fields(String field, @Nullable ObjectNode values) {
+    if (values == null || values.isEmpty()) {
+      return null;
+    }
+    if (holdsNul(values)) {
+      note(field, "invalid.value", field + " must not hold a NUL.");
+    }
+    return values;
+  }
+
+  private static boolean holdsNul(JsonNode node) {
+    return (node.isTextual() && node.asText().indexOf('\0') >= 0)
+        || node.propertyStream().anyMatch(field -> field.getKey().indexOf('\0') >= 0)
+        || node.valueStream().anyMatch(Checks::holdsNul);
   }
 
   /// Notes a broken rule.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public class PhoneReader {
   private static final int MAX_DISPLAY = 512;
 
+  /// Country code and number. Source: ITU-T E.164, section 6.
+  private static final int MAX_INTERNATIONAL = 15;
+
   private final PhoneNumbers numbers;
 
   PhoneReader(PhoneNumbers numbers) {
@@ -70,6 +73,7 @@ public class PhoneReader {
     boolean isBare =
         typed.chars().allMatch(c -> c >= '0' && c <= '9')
             && typed.length() > 7
+            && typed.length() <= MAX_INTERNATIONAL
             && typed.charAt(0) != '0';
     return read(
         checks,

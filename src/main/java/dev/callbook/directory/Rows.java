@@ -3,15 +3,20 @@ package dev.callbook.directory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callbook.access.Scope;
+import dev.callbook.wire.Refusal.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /// Carries sets of rows into statements, and JSON columns out of them: one parameter however many
 /// rows.
 @ApplicationScoped
 public class Rows {
+  private static final String FOREIGN_KEY = "23503";
+
   private final ObjectMapper json;
 
   Rows(ObjectMapper json) {
@@ -55,5 +60,22 @@ public class Rows {
     return rows.equals("[]")
         ? 0
         : db.createUpdate(statement).bind("org", scope.orgKey()).bind("rows", rows).execute();
+  }
+
+  /// As [#insertIfAny].
+  ///
+  /// @param field what refusals call the rows
+  /// @throws Invalid if a row points at what does not exist
+  public static int insertIfAny(
+      Handle db, Scope scope, String rows, String statement, String field) {
+    try {
+      return insertIfAny(db, scope, rows, statement);
+    } catch (UnableToExecuteStatementException fault) {
+      if (fault.getCause() instanceof SQLException cause
+          && FOREIGN_KEY.equals(cause.getSQLState())) {
+        throw new Invalid(field, "unknown", field + " names something that does not exist.");
+      }
+      throw fault;
+    }
   }
 }

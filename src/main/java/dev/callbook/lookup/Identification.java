@@ -10,6 +10,7 @@ import dev.callbook.phone.Callers;
 import dev.callbook.phone.DialPlan;
 import dev.callbook.phone.Presentation;
 import dev.callbook.phone.Region;
+import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ class Identification {
   /// @throws NotFound if nobody within `scope` holds it
   Contact byIdentifier(Scope scope, IdentifierJson sent, String region) {
     Identifier.Type type = typeOf(sent.type());
-    String value = sent.value() == null ? "" : sent.value().strip();
+    String value = sent.value() == null ? "" : Parse.text("value", sent.value()).strip();
     if (value.isEmpty() || value.length() > 255) {
       throw new Invalid("value", "required", "value holds 1 to 255 characters.");
     }

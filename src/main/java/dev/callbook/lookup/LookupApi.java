@@ -88,7 +88,8 @@ public class LookupApi {
                 "divisionId",
                 Parse.isAbsent(divisionId) ? List.of() : List.of(String.valueOf(divisionId)));
     List<Contact> found =
-        identification.anyOf(scope, String.valueOf(lookupVal), caller.access().region());
+        identification.anyOf(
+            scope, Parse.text("lookupVal", String.valueOf(lookupVal)), caller.access().region());
     return new FoundJson(writer.write(scope, found, expanded));
   }
 
@@ -136,7 +137,8 @@ public class LookupApi {
     }
     Scope scope = caller.scope();
     return organizations
-        .byExternalId(scope, source, String.valueOf(identifier.value()).strip())
+        .byExternalId(
+            scope, source, Parse.text("value", String.valueOf(identifier.value())).strip())
         .map(found -> OrganizationJson.of(scope, found, expanded))
         .orElseThrow(() -> new NotFound("external organization", "by this identifier"));
   }

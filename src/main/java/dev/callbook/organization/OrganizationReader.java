@@ -49,9 +49,7 @@ class OrganizationReader {
             checks.url("externalSystemUrl", sent.externalSystemUrl(), TEXT),
             ExternalIdJson.read(checks, sent.externalIds()),
             SchemaJson.read(sent.schema()),
-            sent.customFields() == null || sent.customFields().isEmpty()
-                ? null
-                : sent.customFields());
+            checks.fields("customFields", sent.customFields()));
     checks.refuseIfAny();
     return details;
   }

@@ -229,7 +229,11 @@ class OrganizationStore {
             .sum();
     int written =
         Rows.insertIfAny(
-            db, scope, rows.externalIds(organizations), OrganizationRows.INSERT_EXTERNAL_IDS);
+            db,
+            scope,
+            rows.externalIds(organizations),
+            OrganizationRows.INSERT_EXTERNAL_IDS,
+            "externalIds");
     if (written < wanted) {
       throw new Conflict(
           "externalIds", "Another organization in this division already has this external id.");

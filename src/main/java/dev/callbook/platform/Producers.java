@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// Makes the things other people's libraries give us injectable.
@@ -30,6 +32,9 @@ class Producers {
     // Statements are put together from fixed fragments; the parameters of one that is left out stay
     // unused.
     jdbi.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+    // Parameters are personal data; the messages of faults reach the log.
+    jdbi.configure(
+        StatementExceptions.class, faults -> faults.setMessageRendering(MessageRendering.NONE));
     return jdbi;
   }
 }

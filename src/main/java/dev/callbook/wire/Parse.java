@@ -67,6 +67,14 @@ public final class Parse {
     return Set.copyOf(items);
   }
 
+  /// @throws Invalid if `text` holds a NUL, which no stored text does
+  public static String text(String field, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new Invalid(field, "invalid.value", field + " must not hold a NUL.");
+    }
+    return text;
+  }
+
   /// Some clients send `q=` where they mean nothing.
   public static boolean isAbsent(@Nullable String text) {
     return text == null || text.isBlank();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.wire.Refusal.Conflict;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ public record Patch(@Nullable List<@Nullable Change> changes) {
   /// @param field a path of names: `$.address.city`
   public record Change(@Nullable String field, @Nullable Action action, @Nullable JsonNode value) {}
 
+  /// Whether a change speaks of a field of the record itself, or of something within it.
+  public boolean names(String name) {
+    return changes != null
+        && changes.stream()
+            .map(change -> change == null ? null : change.field())
+            .anyMatch(field -> field != null && (field + ".").startsWith("$." + name + "."));
+  }
+
   /// @param entity the record's JSON; changed in place
   /// @throws Invalid naming the change that is malformed
   /// @throws Conflict if one change names a field and another its parent
@@ -53,7 +62,7 @@ public record Patch(@Nullable List<@Nullable Change> changes) {
   }
 
   private Change change(int index) {
-    Change change = java.util.Objects.requireNonNull(changes).get(index);
+    Change change = Objects.requireNonNull(changes).get(index);
     if (change == null) {
       throw new Invalid("changes[" + index + "]", "required", "A change must not be null.");
     }
@@ -88,7 +97,7 @@ public record Patch(@Nullable List<@Nullable Change> changes) {
   }
 
   private static void apply(ObjectNode entity, String[] names, Change change, String where) {
-    Action action = java.util.Objects.requireNonNull(change.action());
+    Action action = Objects.requireNonNull(change.action());
     ObjectNode parent = entity;
     for (int depth = 0; depth < names.length - 1; depth++) {
       JsonNode next = parent.get(names[depth]);

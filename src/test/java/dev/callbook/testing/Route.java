@@ -1,6 +1,8 @@
 package dev.callbook.testing;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,15 @@ public record Route(String method, String path, String entry, Method operation) 
   /// The names of the path's parameters, in order.
   public List<String> parameters() {
     return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+  }
+
+  /// What it takes; `application/json` where it does not say otherwise.
+  public String contentType() {
+    return Stream.<AnnotatedElement>of(operation, operation.getDeclaringClass())
+        .flatMap(place -> Stream.ofNullable(place.getAnnotation(Consumes.class)))
+        .map(consumed -> consumed.value()[0])
+        .findFirst()
+        .orElse("application/json");
   }
 
   /// The names of the query's parameters.

@@ -21,7 +21,9 @@ public final class Samples {
        "facebookId": {"ids": [{"scopedId": "f-7"}], "displayName": "Inés E"},
        "instagramId": {"ids": [{"scopedId": "i-7"}], "displayName": "Inés", "handle": "@ines.etx"},
        "appleOpaqueIds": [{"value": "apple-1"}],
-       "surveyOptOut": true, "externalSystemUrl": "https://crm.example/people/7"}
+       "surveyOptOut": true, "externalSystemUrl": "https://crm.example/people/7",
+       "schema": {"id": "019ab0f6-7c00-7000-8000-0000000000aa", "version": 2},
+       "customFields": {"shirt_text": "M", "visits_integer": 3, "likes_tag": ["tea"]}}
       """;
 
   /// An organization with every writable field of the wire.
@@ -33,7 +35,9 @@ public final class Samples {
        "employeeCount": 40, "revenue": 3000000000, "tags": ["metal", "north"],
        "websites": ["https://talleres.example"], "tickers": [{"symbol": "TALL", "exchange": "BME"}],
        "twitterId": {"id": "43", "name": "Talleres", "screenName": "talleres"},
-       "externalSystemUrl": "https://crm.example/orgs/7"}
+       "externalSystemUrl": "https://crm.example/orgs/7",
+       "schema": {"id": "019ab0f6-7c00-7000-8000-0000000000bb", "version": 1},
+       "customFields": {"tier_enum": "gold"}}
       """;
 
   private static final String PATCH =

@@ -1,4 +1,4 @@
-package dev.callbook.testing.bad.contact;
+package dev.callbook.testing.bad.access;
 
 import dev.callbook.testing.bad.BadOnPurpose;
 import java.util.UUID;

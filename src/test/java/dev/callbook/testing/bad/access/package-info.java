@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.testing.bad.access;
+
+import org.jspecify.annotations.NullMarked;

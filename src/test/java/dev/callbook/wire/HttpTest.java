@@ -1,0 +1,68 @@
+package dev.callbook.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.callbook.testing.FeatureTest;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every answer of the API has in common. Source: CONTRACT sections 1 and 4.
+@QuarkusTest
+@Tag("postgres15")
+class HttpTest extends FeatureTest {
+  @Test
+  void every_answer_carries_its_own_correlation_id_and_is_not_cached() {
+    var one = directory.asAdmin().get(CONTACTS).answers(200);
+    var other = directory.asAdmin().get(CONTACTS).answers(200);
+
+    assertFalse(one.header("ININ-Correlation-Id").isEmpty());
+    assertNotEquals(one.header("ININ-Correlation-Id"), other.header("ININ-Correlation-Id"));
+    assertEquals("no-cache, no-store, must-revalidate", one.header("Cache-Control"));
+    assertEquals("no-cache", one.header("Pragma"));
+    assertEquals("0", one.header("Expires"));
+    assertEquals("application/json;charset=UTF-8", one.header("Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+  void an_unknown_address_is_refused_in_the_apis_form(String method) {
+    directory.asAdmin().send(method, "/api/v2/nothing/here", "").refuses(404, "not.found");
+  }
+
+  @Test
+  void a_method_that_nobody_serves_is_refused_in_the_apis_form() {
+    directory.asAdmin().send("DELETE", CONTACTS, "").refuses(405, "method.not.allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
+  void a_body_of_another_type_is_refused_in_the_apis_form(String type) {
+    directory
+        .asAdmin()
+        .with("Content-Type", type)
+        .post(CONTACTS, "firstName=Ana")
+        .refuses(415, "unsupported.media.type");
+  }
+
+  @Test
+  void an_answer_in_another_type_is_refused_in_the_apis_form() {
+    directory.asAdmin().with("Accept", "text/csv").get(CONTACTS).refuses(406, "not.acceptable");
+  }
+
+  @Test
+  void what_clients_say_of_themselves_is_no_fault() {
+    directory
+        .asAdmin()
+        .with("Accept", "application/json, text/plain, */*")
+        .with("purecloud-sdk", "198.1.0")
+        .with("User-Agent", "PureCloud SDK/java")
+        .with("Genesys-App", "x")
+        .get(CONTACTS)
+        .answers(200);
+  }
+}
