@@ -70,7 +70,11 @@ record Architecture(String root) {
           "UserStore.byEmail",
           "sign-in knows an e-mail only",
           "ChangeStore.append",
-          "takes the organization; its entries were made within a scope");
+          "takes the organization; its entries were made within a scope",
+          "ChangeStore.copy",
+          "takes rows that name their organization; they were made within a scope",
+          "JobStore.claim",
+          "looks for work of every organization");
 
   /// Who may speak the public API's shapes besides resources and the shapes themselves: those that
   /// translate them into records and back.

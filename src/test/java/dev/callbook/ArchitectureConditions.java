@@ -83,12 +83,19 @@ final class ArchitectureConditions {
           boolean takesIt =
               method.getRawParameterTypes().stream()
                   .findFirst()
-                  .filter(first -> first.isEquivalentTo(wanted))
+                  .filter(first -> first.isEquivalentTo(wanted) || holdsAScope(first))
                   .isPresent();
           if (!takesIt) {
             violate.accept(method.getFullName() + " does not take " + wanted.getSimpleName());
           }
         });
+  }
+
+  /// Background work carries the scope of whoever ordered it.
+  private static boolean holdsAScope(JavaClass type) {
+    return type.tryGetMethod("scope")
+        .filter(method -> method.getRawReturnType().isEquivalentTo(Scope.class))
+        .isPresent();
   }
 
   /// A record's component: `handle` is a noun there.

@@ -51,6 +51,11 @@ record ImportView(
         mayAct);
   }
 
+  /// How many reasons are shown.
+  public long shown() {
+    return rejections.size();
+  }
+
   /// Rows that the report lists.
   public long refused() {
     return plan.rejected() + plan.ambiguous();
