@@ -54,7 +54,7 @@ public class ImportApi {
   /// @param run whether the run follows at once
   @POST
   @Requires(Permission.IMPORT_ADD)
-  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+  @Consumes(MediaType.WILDCARD)
   public Response add(
       @QueryParam("fileName") @DefaultValue("import.csv") String fileName,
       @QueryParam("division") @DefaultValue("*") String division,
