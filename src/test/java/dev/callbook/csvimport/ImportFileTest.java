@@ -111,10 +111,7 @@ class ImportFileTest extends FeatureTest {
 
     counts(done, 2, 1, 1, 0, 0);
     String ana = contactNamed("Ana María");
-    api.as(directory.admin())
-        .get(CONTACTS + "/{}", ana)
-        .answers(200)
-        .holds("/title", "\"Buyer\"");
+    api.as(directory.admin()).get(CONTACTS + "/{}", ana).answers(200).holds("/title", "\"Buyer\"");
     assertEquals(1, directory.writesOf(ana));
   }
 
@@ -160,8 +157,7 @@ class ImportFileTest extends FeatureTest {
             "&matchOn=email");
 
     counts(done, 0, 0, 0, 0, 1);
-    assertTrue(
-        report(done).contains("2 contacts have this e-mail address"), () -> report(done));
+    assertTrue(report(done).contains("2 contacts have this e-mail address"), () -> report(done));
     assertEquals(Set.of("Ana Ruiz", "Luis Gil"), Set.copyOf(names()));
   }
 
@@ -301,8 +297,7 @@ class ImportFileTest extends FeatureTest {
     assertEquals("done", second.text("/state"), second::body);
     assertEquals(
         12_000, first.at("/applied/added").asLong() + second.at("/applied/added").asLong());
-    assertEquals(
-        12_000, first.at("/applied/kept").asLong() + second.at("/applied/kept").asLong());
+    assertEquals(12_000, first.at("/applied/kept").asLong() + second.at("/applied/kept").asLong());
   }
 
   private dev.callbook.testing.Api csv(Agent agent) {
@@ -351,8 +346,7 @@ class ImportFileTest extends FeatureTest {
 
   private void refused(String file, String words) {
     Answer refusal =
-        csv(directory.admin())
-            .send("POST", IMPORTS, file.getBytes(StandardCharsets.UTF_8));
+        csv(directory.admin()).send("POST", IMPORTS, file.getBytes(StandardCharsets.UTF_8));
     if (refusal.status() == 202) {
       Answer failed = end(refusal);
       assertEquals("failed", failed.text("/state"), failed::body);
@@ -364,20 +358,18 @@ class ImportFileTest extends FeatureTest {
   }
 
   private List<String> names() {
-    return api
-        .as(directory.admin())
+    return api.as(directory.admin())
         .get(CONTACTS)
         .answers(200)
         .at("/entities")
         .valueStream()
-        .map(contact ->
-            contact.path("firstName").asText() + " " + contact.path("lastName").asText())
+        .map(
+            contact -> contact.path("firstName").asText() + " " + contact.path("lastName").asText())
         .toList();
   }
 
   private String contactNamed(String firstName) {
-    return api
-        .as(directory.admin())
+    return api.as(directory.admin())
         .get(CONTACTS)
         .answers(200)
         .at("/entities")
@@ -389,8 +381,7 @@ class ImportFileTest extends FeatureTest {
   }
 
   private String sms(String number) {
-    return api
-        .as(directory.admin())
+    return api.as(directory.admin())
         .get(LOOKUP, number)
         .answers(200)
         .text("/contacts/0/cellPhone/acceptsSMS");
