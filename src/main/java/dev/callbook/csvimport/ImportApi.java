@@ -54,7 +54,7 @@ public class ImportApi {
   /// @param run whether the run follows at once
   @POST
   @Requires(Permission.IMPORT_ADD)
-  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN})
+  @Consumes(MediaType.WILDCARD)
   public Response add(
       @QueryParam("fileName") @DefaultValue("import.csv") String fileName,
       @QueryParam("division") @DefaultValue("*") String division,
@@ -108,6 +108,10 @@ public class ImportApi {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
     StreamingOutput csv = out -> rejected.write(scope, it, out);
+    return attachment(csv);
+  }
+
+  static Response attachment(StreamingOutput csv) {
     return Response.ok(csv)
         .type("text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"rejected-rows.csv\"")
@@ -155,7 +159,7 @@ public class ImportApi {
                 "mapping names a field that there is not. Use guess, or IGNORE and the fields' names."));
   }
 
-  private static List<MatchKey> matchKeys(@Nullable List<String> words) {
+  static List<MatchKey> matchKeys(@Nullable List<String> words) {
     return Parse.list(words).stream()
         .map(word ->
             MatchKey.ofWord(word)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.text.BreakIterator;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -55,6 +56,13 @@ final class PageText {
   /// The value as part of a query.
   static String urlEncoded(String value) {
     return URLEncoder.encode(value, UTF_8);
+  }
+
+  /// A number with its thousands apart, as the viewer's language writes it.
+  static String grouped(Long number, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+    Locale language =
+        locale instanceof Locale known ? known : Locale.forLanguageTag(locale.toString());
+    return NumberFormat.getIntegerInstance(language).format(number);
   }
 
   private static String firstCharacter(String word) {

@@ -1,0 +1,37 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.web.FormErrors;
+import dev.callbook.web.Pager;
+import java.time.Instant;
+import java.util.List;
+
+/// The page that takes a file and lists earlier imports.
+///
+/// @param maxMegabytes how large a file may be
+record ImportListView(
+    List<Row> rows, Pager pager, FormErrors errors, String maxMegabytes, boolean mayAdd) {
+  /// One import. The counts are what is written so far.
+  record Row(
+      String path,
+      String fileName,
+      ImportState state,
+      long rows,
+      long added,
+      long changed,
+      long rejected,
+      Instant at,
+      String by) {
+    static Row of(Import it) {
+      return new Row(
+          ImportPages.PATH + "/" + it.id(),
+          it.fileName(),
+          it.state(),
+          it.plan().rows(),
+          it.applied().added(),
+          it.applied().changed(),
+          it.plan().rejected() + it.plan().ambiguous(),
+          it.times().createdAt(),
+          ImportPages.nameOf(it.actor()));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.access.Scope;
+import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Plan;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An import from its dry run to its report.
+///
+/// @param rate rows a second; 0 while it cannot be told
+/// @param secondsLeft -1 while it cannot be told
+/// @param rejections the first of them
+/// @param mayAct whether this user may start and cancel it
+record ImportView(
+    String path,
+    String fileName,
+    String division,
+    ImportState state,
+    String phase,
+    long done,
+    long total,
+    int percent,
+    long rate,
+    long secondsLeft,
+    Plan plan,
+    Applied applied,
+    @Nullable String reason,
+    List<Rejection> rejections,
+    boolean mayAct) {
+  static ImportView of(
+      Scope scope, Import it, List<Rejection> rejections, boolean mayAct, Instant now) {
+    return new ImportView(
+        ImportPages.PATH + "/" + it.id(),
+        it.fileName(),
+        it.division() == null
+            ? ""
+            : scope.division(it.division()).map(division -> division.name()).orElse(""),
+        it.state(),
+        it.phase(),
+        it.progress().done(),
+        it.progress().total(),
+        it.progress().percent(),
+        it.progress().rate(now),
+        it.progress().secondsLeft(now),
+        it.plan(),
+        it.applied(),
+        it.reason(),
+        rejections,
+        mayAct);
+  }
+
+  /// How many reasons are shown.
+  public long shown() {
+    return rejections.size();
+  }
+
+  /// Rows that the report lists.
+  public long refused() {
+    return plan.rejected() + plan.ambiguous();
+  }
+
+  /// Whether the dry run's answer is known.
+  public boolean isPlanned() {
+    return plan.rows() > 0 && state != ImportState.CHECKING;
+  }
+
+  public boolean isWorking() {
+    return state.isWorking();
+  }
+
+  public boolean isRunning() {
+    return state == ImportState.RUNNING;
+  }
+
+  public boolean isReady() {
+    return state == ImportState.CHECKED;
+  }
+
+  public boolean isOver() {
+    return state == ImportState.DONE
+        || state == ImportState.FAILED
+        || state == ImportState.CANCELLED;
+  }
+
+  public String cancelPath() {
+    return path + "/cancel";
+  }
+
+  /// How far along the five steps it is, from 1.
+  public int step() {
+    return switch (state) {
+      case UPLOADED -> 2;
+      case CHECKING, CHECKED -> 3;
+      case RUNNING -> 4;
+      case DONE, FAILED, CANCELLED -> 5;
+    };
+  }
+}
