@@ -1,5 +1,9 @@
 package dev.callbook.phone;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /// What was typed, looked at once.
 ///
 /// @param cleaned without invisible characters (address books paste them); every other character as
@@ -31,6 +35,35 @@ record NumberText(String cleaned, String digits, boolean plus, boolean plain) {
       }
     }
     return new NumberText(cleaned.toString(), digits.toString(), plus, plain);
+  }
+
+  /// A number in ordinary spelling, and the extension written behind it.
+  record Extended(NumberText number, String extension) {}
+
+  private static final Pattern EXTENSION =
+      Pattern.compile(
+          "(?:;ext=|,,|#|[ ,]*(?:ext(?:n|ension)?|x)[.:]?) *(\\d{1,7})#?",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Takes off an extension in one of the usual forms: `x45`, `ext. 45`, `;ext=45`, `,,45#`; null
+  /// if there is none.
+  @Nullable Extended extended() {
+    int end = 0;
+    while (end < cleaned.length() && !startsExtension(cleaned.charAt(end))) {
+      end++;
+    }
+    Matcher extension = EXTENSION.matcher(cleaned).region(end, cleaned.length());
+    if (end == cleaned.length() || !extension.matches()) {
+      return null;
+    }
+    NumberText number = of(cleaned.substring(0, end));
+    return number.plain && !number.digits.isEmpty()
+        ? new Extended(number, extension.group(1))
+        : null;
+  }
+
+  private static boolean startsExtension(char c) {
+    return c == ';' || c == ',' || c == '#' || Character.isLetter(c);
   }
 
   /// What stands before the first letter; everything if there is none.

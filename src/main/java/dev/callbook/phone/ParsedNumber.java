@@ -32,6 +32,10 @@ public sealed interface ParsedNumber {
       return doubt.isEmpty();
     }
 
+    Full withExtension(String digits) {
+      return new Full(e164, key, display, region, Optional.of(digits), kind, ambiguous, doubt);
+    }
+
     Full asAmbiguous() {
       return new Full(e164, key, display, region, extension, kind, true, doubt);
     }

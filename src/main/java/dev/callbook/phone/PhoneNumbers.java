@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// so the key of a stored number and the key of a caller are comparable.
 ///
 /// A number in ordinary spelling is judged by the numbering plans alone; what is left, such as
-/// extensions, words and carrier codes, goes through libphonenumber's parser, which takes several
-/// times as long. Safe for many threads.
+/// words, carrier codes and unusual extensions, goes through libphonenumber's parser, which takes
+/// several times as long. Safe for many threads.
 @Singleton
 public final class PhoneNumbers {
   /// Longer texts hold no number, and the parser looks at none longer.
@@ -62,7 +62,7 @@ public final class PhoneNumbers {
     if (text.cleaned().length() > LONGEST_TEXT || (text.plain() && digits.length() > MOST_DIGITS)) {
       return new Unparseable(digits, Doubts.tooLong(digits.length()));
     }
-    ParsedNumber settled = text.plain() ? readPlain(text, region) : null;
+    ParsedNumber settled = text.plain() ? readPlain(text, region) : readExtended(text, region);
     return settled == null ? readLeniently(text, region) : settled;
   }
 
@@ -76,6 +76,13 @@ public final class PhoneNumbers {
     return digits.length() <= LONGEST_SHORT_NUMBER
         ? readFew(digits, plan, region)
         : readMany(digits, plan, region);
+  }
+
+  private @Nullable Full readExtended(NumberText text, Region region) {
+    NumberText.Extended parts = text.extended();
+    return parts != null && readPlain(parts.number(), region) instanceof Full full
+        ? full.withExtension(parts.extension())
+        : null;
   }
 
   /// Up to six digits are a short number, unless some full number of the region has no more. Where

@@ -1,6 +1,7 @@
 package dev.callbook.phone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.i18n.phonenumbers.NumberParseException;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// We judge and spell ordinary numbers from libphonenumber's data by ourselves, because it is
 /// several times faster. These tests hold us to its answers, for every region and every kind of
@@ -90,6 +92,36 @@ class LibraryAgreementTest {
           assertTrue(fewDigits(typed), () -> typed + " " + home);
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " x45",
+        "x45",
+        " X 45",
+        " ext. 45",
+        " ext 45",
+        " Ext: 45",
+        ", ext. 45",
+        " extn. 45",
+        ";ext=45",
+        " extension 45",
+        ",,45#",
+        ",,45",
+        " #45",
+        " x0045",
+        " x1234567",
+        " ext. 45#"
+      })
+  void extensions_are_read_as_by_the_librarys_parser(String written) throws NumberParseException {
+    for (String number : List.of("+1 202-555-0123", "(202) 555-0123", "+34 911 23 45 67")) {
+      PhoneNumber theirs = LIBRARY.parse(number + written, "US");
+      Full ours = assertInstanceOf(Full.class, numbers.parse(number + written, new Region("US")));
+
+      assertEquals(LIBRARY.format(theirs, PhoneNumberFormat.E164), ours.e164().value());
+      assertEquals(theirs.getExtension(), ours.extension().orElse(""), number + written);
     }
   }
 
