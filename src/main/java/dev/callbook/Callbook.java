@@ -2,6 +2,7 @@ package dev.callbook;
 
 import dev.callbook.access.FirstStartSettings;
 import dev.callbook.contact.ContactSettings;
+import dev.callbook.csvimport.ImportSizes;
 import dev.callbook.platform.CannotStart;
 import dev.callbook.platform.ConfiguredPostgres;
 import dev.callbook.platform.DatabaseConnection;
@@ -28,7 +29,8 @@ public final class Callbook {
           DatabaseSettings.class,
           FirstStartSettings.class,
           ContactSettings.class,
-          VaultSettings.class);
+          VaultSettings.class,
+          ImportSizes.class);
 
   /// Opens when the server no longer needs its database.
   private static final CountDownLatch SERVED = new CountDownLatch(1);

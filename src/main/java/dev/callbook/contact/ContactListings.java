@@ -1,21 +1,30 @@
 package dev.callbook.contact;
 
+import dev.callbook.access.Caller;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Sort;
+import dev.callbook.phone.Region;
 import dev.callbook.wire.Listing;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.PageRequest;
+import dev.callbook.wire.Parse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The wire's lists of contacts: of all, or of one organization's people; with a search or without.
 @ApplicationScoped
 public class ContactListings {
+  /// How many matches are put in an order, or narrowed to an organization.
+  private static final int SEARCHED = 200;
+
   /// What the wire calls the orders.
   public static final Map<String, ContactQuery.Sort> SORTS =
       Map.of(
@@ -35,24 +44,20 @@ public class ContactListings {
       List<String> divisionIds) {}
 
   private final Contacts contacts;
+  private final ContactSearch search;
   private final ContactWriter writer;
+  private final Caller caller;
 
-  ContactListings(Contacts contacts, ContactWriter writer) {
+  ContactListings(Contacts contacts, ContactSearch search, ContactWriter writer, Caller caller) {
     this.contacts = contacts;
+    this.search = search;
     this.writer = writer;
+    this.caller = caller;
   }
 
   public Listing<ContactJson> list(Scope scope, Request request) {
     ContactPage found =
-        contacts.list(
-            scope,
-            new ContactQuery(
-                request.organization(),
-                request.sort().map(Sort::by).orElse(ContactQuery.Sort.LAST_NAME),
-                request.sort().map(Sort::descending).orElse(false),
-                Optional.empty(),
-                request.page().offset(),
-                request.page().size()));
+        Parse.isAbsent(request.q()) ? listed(scope, request) : searched(scope, request);
     Link link =
         Link.to(request.path())
             .with("q", request.q())
@@ -64,5 +69,65 @@ public class ContactListings {
         request.page(),
         found.counted(),
         link);
+  }
+
+  private ContactPage listed(Scope scope, Request request) {
+    return contacts.list(
+        scope,
+        new ContactQuery(
+            request.organization(),
+            request.sort().map(Sort::by).orElse(ContactQuery.Sort.LAST_NAME),
+            request.sort().map(Sort::descending).orElse(false),
+            Optional.empty(),
+            request.page().offset(),
+            request.page().size()));
+  }
+
+  /// The best matches first, or, where an order is asked for, the best [#SEARCHED] of them in that
+  /// order.
+  private ContactPage searched(Scope scope, Request request) {
+    int deep = request.page().offset() + request.page().size() + 1;
+    boolean whole = request.sort().isPresent() || request.organization().isPresent();
+    Region home = Region.find(caller.access().region()).orElseThrow();
+    List<ContactId> hits =
+        search
+            .search(
+                scope, String.valueOf(request.q()), home, whole ? Math.max(deep, SEARCHED) : deep)
+            .hits()
+            .stream()
+            .map(SearchHit::contact)
+            .toList();
+    List<Contact> found =
+        contacts.find(scope, whole ? hits : page(hits, request)).values().stream()
+            .filter(contact ->
+                request.organization().isEmpty()
+                    || request.organization().get().equals(contact.details().organization()))
+            .sorted(order(request))
+            .toList();
+    return new ContactPage(
+        whole ? page(found, request) : found,
+        whole ? found.size() : hits.size(),
+        hits.size() >= deep);
+  }
+
+  private static <T> List<T> page(List<T> all, Request request) {
+    int from = Math.min(request.page().offset(), all.size());
+    return all.subList(from, Math.min(from + request.page().size(), all.size()));
+  }
+
+  private static Comparator<Contact> order(Request request) {
+    if (request.sort().isEmpty()) {
+      return (_, _) -> 0;
+    }
+    Function<Contact, String> key =
+        switch (request.sort().get().by()) {
+          case LAST_NAME -> contact -> ContactRows.searchWords(contact.details()).surnameKey();
+          case FIRST_NAME -> contact -> ContactRows.searchWords(contact.details()).nameKey();
+          case MIDDLE_NAME ->
+              contact -> Objects.requireNonNullElse(contact.details().middleName(), "");
+          case TITLE -> contact -> Objects.requireNonNullElse(contact.details().title(), "");
+        };
+    Comparator<Contact> order = Comparator.comparing(key);
+    return request.sort().get().descending() ? order.reversed() : order;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param share how many of a hundred people come from here
 /// @param formats how its numbers are typed; `#` is the next digit of the national number
 /// @param mobileStarts first digits of mobile numbers, `landStarts` those of fixed lines
+@SuppressWarnings({"ImmutableEnumChecker", "InvalidParam"}) // lists are never changed
 enum Culture {
   UNITED_STATES(
       "US",

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 /// People for measurements: any number of them, each the same for the same seed and index, with
 /// names as skewed, numbers as messy and scripts as mixed as in a real directory. On average 1.3
 /// numbers, 0.8 e-mail addresses, and 30 of 100 with an organization.
+@SuppressWarnings("EnumOrdinal") // the order of the cultures is part of the data
 public final class People {
   /// The columns of the CSV file.
   public static final List<String> HEADER =
@@ -124,7 +125,7 @@ public final class People {
     return dice.nextInt(100) < 40 ? pick(dice, home.endings).strip() + ending : ending;
   }
 
-  private static Person.Number number(SplittableRandom dice, Culture home, List<String> starts) {
+  private static Person.PhoneLine number(SplittableRandom dice, Culture home, List<String> starts) {
     var national = new StringBuilder(pick(dice, starts));
     while (national.length() < home.digits) {
       // A switchboard's round numbers are commoner than chance.
@@ -144,7 +145,7 @@ public final class People {
     if (dice.nextInt(100) < 2) {
       typed.append(" ext. ").append(dice.nextInt(100, 1000));
     }
-    return new Person.Number(typed.toString(), home.callingCode, national.toString());
+    return new Person.PhoneLine(typed.toString(), home.callingCode, national.toString());
   }
 
   private static String workEmail(

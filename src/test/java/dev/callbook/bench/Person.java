@@ -10,8 +10,8 @@ record Person(
     String lastName,
     String title,
     String organization,
-    @Nullable Number workPhone,
-    @Nullable Number cellPhone,
+    @Nullable PhoneLine workPhone,
+    @Nullable PhoneLine cellPhone,
     String workEmail,
     String personalEmail,
     String city,
@@ -21,7 +21,7 @@ record Person(
     String division) {
 
   /// A telephone number: as a person typed it, and what it is.
-  record Number(String typed, int callingCode, String national) {
+  record PhoneLine(String typed, int callingCode, String national) {
     String e164() {
       return "+" + callingCode + national;
     }

@@ -84,11 +84,11 @@ final class Typing {
       case LAST_FOUR -> digits(person, dice, true, 4);
       case MIDDLE_DIGITS -> digits(person, dice, false, dice.nextInt(4, 7));
       case FIRST_DIGITS -> {
-        Person.@Nullable Number number = numberOf(person);
+        Person.@Nullable PhoneLine number = numberOf(person);
         yield number == null ? "" : beginning(number.national(), dice.nextInt(3, 8));
       }
       case WHOLE_NUMBER -> {
-        Person.@Nullable Number number = numberOf(person);
+        Person.@Nullable PhoneLine number = numberOf(person);
         yield number == null
             ? ""
             : switch (dice.nextInt(3)) {
@@ -119,7 +119,7 @@ final class Typing {
     };
   }
 
-  private static Person.@Nullable Number numberOf(Person person) {
+  private static Person.@Nullable PhoneLine numberOf(Person person) {
     return person.cellPhone() == null ? person.workPhone() : person.cellPhone();
   }
 
@@ -130,7 +130,7 @@ final class Typing {
   }
 
   private static String digits(Person person, SplittableRandom dice, boolean atEnd, int count) {
-    Person.@Nullable Number number = numberOf(person);
+    Person.@Nullable PhoneLine number = numberOf(person);
     if (number == null) {
       return "";
     }
