@@ -20,4 +20,19 @@ interface NoteMessages {
 
   @Message
   String noneYet();
+
+  @Message
+  String saved();
+
+  @Message
+  String deleted();
+
+  @Message
+  String someoneGone();
+
+  @Message
+  String textNeeded();
+
+  @Message
+  String textTooLong();
 }

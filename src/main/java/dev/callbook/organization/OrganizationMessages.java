@@ -90,4 +90,73 @@ interface OrganizationMessages {
 
   @Message
   String externalSystemLink();
+
+  @Message
+  String notes();
+
+  @Message
+  String organizationsCount(int count);
+
+  @Message
+  String moreThan(int count);
+
+  @Message
+  String added();
+
+  @Message
+  String saved();
+
+  @Message
+  String deleted();
+
+  @Message
+  String created();
+
+  @Message
+  String fieldsChanged(int count);
+
+  @Message
+  String byImport(String name);
+
+  @Message
+  String byApi(String name);
+
+  @Message
+  String byInteraction(String name);
+
+  @Message
+  String someoneGone();
+
+  @Message
+  String companyType();
+
+  @Message
+  String revenue();
+
+  @Message
+  String customFields();
+
+  @Message
+  String changedMeanwhile();
+
+  @Message
+  String nameNeeded();
+
+  @Message
+  String tooLong();
+
+  @Message
+  String tooMany();
+
+  @Message
+  String digitsNeeded();
+
+  @Message
+  String wholeNumberNeeded();
+
+  @Message
+  String webAddressNeeded();
+
+  @Message
+  String divisionNotYours();
 }

@@ -1,0 +1,154 @@
+package dev.callbook.organization;
+
+import dev.callbook.access.Scope;
+import dev.callbook.web.Choice;
+import dev.callbook.web.Countries;
+import dev.callbook.web.FormErrors;
+import dev.callbook.web.Words;
+import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Refusal.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the form together, fresh or with what is wrong.
+@ApplicationScoped
+class OrganizationForms {
+  /// The fields' ids in the order of the page.
+  private static final List<String> ORDER =
+      List.of(
+          "version",
+          "name",
+          "industry",
+          "phoneNumber",
+          "faxNumber",
+          "employeeCount",
+          "externalSystemUrl",
+          "websites",
+          "tags",
+          "address1",
+          "address2",
+          "postalCode",
+          "city",
+          "state",
+          "countryCode",
+          "division");
+
+  private final Countries countries;
+  private final Words words;
+
+  OrganizationForms(Countries countries, Words words) {
+    this.countries = countries;
+    this.words = words;
+  }
+
+  /// The form for a new organization.
+  ///
+  /// @param scope where it may be created
+  OrganizationForm adding(Scope scope, OrganizationPost post, FormErrors errors) {
+    List<Choice> divisions =
+        scope.divisions().stream()
+            .map(division ->
+                new Choice(
+                    division.wireId(),
+                    OrganizationHeaders.nameOf(division),
+                    division.wireId().equals(post.division())))
+            .toList();
+    return form(null, 0, post, divisions, "", errors);
+  }
+
+  /// The form for one that exists.
+  ///
+  /// @param version the version that saving it takes as read
+  OrganizationForm changing(
+      Scope scope, Organization saved, int version, OrganizationPost post, FormErrors errors) {
+    return form(
+        saved.id().toString(),
+        version,
+        post,
+        List.of(),
+        OrganizationHeaders.divisionName(scope, saved),
+        errors);
+  }
+
+  private OrganizationForm form(
+      @Nullable String id,
+      int version,
+      OrganizationPost post,
+      List<Choice> divisions,
+      String divisionName,
+      FormErrors errors) {
+    return new OrganizationForm(
+        id,
+        version,
+        post.name(),
+        post.industry(),
+        post.employeeCount(),
+        post.phoneNumber(),
+        post.faxNumber(),
+        post.websites(),
+        post.tags(),
+        post.address1(),
+        post.address2(),
+        post.postalCode(),
+        post.city(),
+        post.state(),
+        countries.choices(post.countryCode()),
+        post.externalSystemUrl(),
+        divisions,
+        divisionName,
+        errors.any(),
+        errors);
+  }
+
+  /// Someone else saved since the form was made.
+  FormErrors outdated() {
+    return new FormErrors(
+        Map.of("version", words.of(OrganizationMessages.class).changedMeanwhile()));
+  }
+
+  /// What is wrong, at the fields of the form and in the viewer's language.
+  FormErrors errors(Invalid refused) {
+    Map<String, String> found = new HashMap<>();
+    for (FieldError error : refused.errors()) {
+      String field = field(error.field());
+      found.putIfAbsent(field, sentence(field, error));
+    }
+    Map<String, String> ordered = new LinkedHashMap<>();
+    for (String field : ORDER) {
+      String sentence = found.remove(field);
+      if (sentence != null) {
+        ordered.put(field, sentence);
+      }
+    }
+    ordered.putAll(found);
+    return new FormErrors(ordered);
+  }
+
+  /// `address.city` is the field `city`, `websites[3]` is `websites`, `division.id` is `division`.
+  private static String field(String wireName) {
+    return wireName.startsWith("address.")
+        ? wireName.substring("address.".length())
+        : wireName.replaceFirst("[.\\[].*", "");
+  }
+
+  private String sentence(String field, FieldError error) {
+    OrganizationMessages say = words.of(OrganizationMessages.class);
+    return switch (error.rule()) {
+      case "too.long" -> say.tooLong();
+      case "too.many" -> say.tooMany();
+      default ->
+          switch (field) {
+            case "name" -> say.nameNeeded();
+            case "phoneNumber", "faxNumber" -> say.digitsNeeded();
+            case "employeeCount" -> say.wholeNumberNeeded();
+            case "externalSystemUrl" -> say.webAddressNeeded();
+            case "division" -> say.divisionNotYours();
+            default -> error.message();
+          };
+    };
+  }
+}

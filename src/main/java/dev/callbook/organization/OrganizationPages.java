@@ -1,0 +1,133 @@
+package dev.callbook.organization;
+
+import dev.callbook.access.Caller;
+import dev.callbook.access.Permission;
+import dev.callbook.access.Requires;
+import dev.callbook.access.Scope;
+import dev.callbook.web.Flash;
+import dev.callbook.web.Keyset;
+import dev.callbook.web.PageShells;
+import dev.callbook.web.Place;
+import dev.callbook.web.Words;
+import dev.callbook.wire.Parse;
+import dev.callbook.wire.Refusal.NotFound;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds, shows and deletes organizations. Forms are in [OrganizationFormPages].
+@Path("/organizations")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public class OrganizationPages {
+  private static final int OPTIONS = 10;
+
+  private final Organizations organizations;
+  private final OrganizationListing listing;
+  private final OrganizationProfile profile;
+  private final OrganizationHeaders headers;
+  private final OrganizationHistory history;
+  private final PageShells shells;
+  private final Caller caller;
+  private final Flash flash;
+  private final Words words;
+
+  OrganizationPages(
+      Organizations organizations,
+      OrganizationListing listing,
+      OrganizationProfile profile,
+      OrganizationHeaders headers,
+      OrganizationHistory history,
+      PageShells shells,
+      Caller caller,
+      Flash flash,
+      Words words) {
+    this.organizations = organizations;
+    this.listing = listing;
+    this.profile = profile;
+    this.headers = headers;
+    this.history = history;
+    this.shells = shells;
+    this.caller = caller;
+    this.flash = flash;
+    this.words = words;
+  }
+
+  @GET
+  @Requires(Permission.ORGANIZATION_VIEW)
+  public TemplateInstance list(
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("division") @Nullable List<String> divisions,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("before") @Nullable String before) {
+    OrganizationListing.Asked asked =
+        new OrganizationListing.Asked(
+            q == null ? "" : q.strip(),
+            Parse.list(divisions),
+            Keyset.parse(after),
+            Keyset.parse(before));
+    return OrganizationTemplates.list(
+        shells.at(Place.CONTACTS), listing.view(caller.scope(), asked));
+  }
+
+  /// The options of the field that picks an organization.
+  @GET
+  @Path("pick")
+  @Requires(Permission.ORGANIZATION_VIEW)
+  public TemplateInstance pick(@QueryParam("organizationName") @Nullable String typed) {
+    return OrganizationTemplates.pick(
+        Parse.isAbsent(typed)
+            ? List.of()
+            : listing.options(caller.scope(), String.valueOf(typed), OPTIONS));
+  }
+
+  @GET
+  @Path("{id}")
+  @Requires(Permission.ORGANIZATION_VIEW)
+  public TemplateInstance show(@PathParam("id") String id) {
+    Scope scope = caller.scope();
+    Organization organization = organizations.get(scope, OrganizationId.parse("id", id));
+    return OrganizationTemplates.show(shells.at(Place.CONTACTS), profile.view(scope, organization));
+  }
+
+  /// @param after the oldest entry of the page before
+  @GET
+  @Path("{id}/history")
+  @Requires(Permission.ORGANIZATION_VIEW)
+  public TemplateInstance history(
+      @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
+    Scope scope = caller.scope();
+    Organization organization = organizations.get(scope, OrganizationId.parse("id", id));
+    return OrganizationTemplates.history(
+        shells.at(Place.CONTACTS),
+        headers.header(scope, organization, OrganizationHeaders.Tab.HISTORY),
+        history.view(
+            scope,
+            organization.id(),
+            Parse.isAbsent(after) ? null : Parse.id("after", String.valueOf(after))));
+  }
+
+  @POST
+  @Path("{id}/delete")
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
+  @Requires(Permission.ORGANIZATION_DELETE)
+  public Response remove(@PathParam("id") String id) {
+    OrganizationId organization = OrganizationId.parse("id", id);
+    if (organizations.remove(caller.scope(), List.of(organization)).isEmpty()) {
+      throw new NotFound("external organization", organization.value());
+    }
+    flash.say(words.of(OrganizationMessages.class).deleted());
+    return Response.seeOther(URI.create("/organizations")).build();
+  }
+}
