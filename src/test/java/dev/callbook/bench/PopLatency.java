@@ -96,7 +96,7 @@ public final class PopLatency {
       for (int i = 0; i < calls; i++) {
         int call = i;
         Runnable report = () -> Thread.startVirtualThread(() -> report(call, reported));
-        ScheduledFuture<?> unused =
+        ScheduledFuture<?> _ =
             clock.schedule(report, i * 1_000_000L / callsPerSecond, TimeUnit.MICROSECONDS);
       }
       reported.await();
