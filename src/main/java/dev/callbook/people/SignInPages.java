@@ -8,6 +8,7 @@ import dev.callbook.platform.ServerSettings;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.SignInView;
 import dev.callbook.web.WebTemplates;
+import dev.callbook.web.Words;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +36,7 @@ public class SignInPages {
   private final Caller caller;
   private final PageShells shells;
   private final ServerSettings settings;
-  private final PeopleMessages words;
+  private final Words words;
   private final Clock clock;
 
   SignInPages(
@@ -43,7 +44,7 @@ public class SignInPages {
       Caller caller,
       PageShells shells,
       ServerSettings settings,
-      PeopleMessages words,
+      Words words,
       Clock clock) {
     this.signIn = signIn;
     this.caller = caller;
@@ -82,12 +83,15 @@ public class SignInPages {
           Response.seeOther(URI.create(ownPath(next)))
               .cookie(cookie(session, (int) SignIn.SESSION.toSeconds()))
               .build();
-      case Outcome.Refused _ -> again(sentEmail, next, words.wrongPassword());
+      case Outcome.Refused _ ->
+          again(sentEmail, next, words.of(PeopleMessages.class).wrongPassword());
       case Outcome.Locked(var until) ->
           again(
               sentEmail,
               next,
-              words.locked(Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1)));
+              words
+                  .of(PeopleMessages.class)
+                  .locked(Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1)));
     };
   }
 

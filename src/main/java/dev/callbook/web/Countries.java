@@ -23,7 +23,6 @@ public class Countries {
     Locale language = words.locale();
     Comparator<Object> order = Collator.getInstance(language);
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", "", chosen.isEmpty()));
     List<String> codes = List.of(Locale.getISOCountries());
     if (!chosen.isEmpty() && !codes.contains(chosen)) {
       choices.add(new Choice(chosen, chosen, true));
