@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.platform.EmbeddedPostgres.Durability;
 import dev.callbook.testing.EmbeddedDatabase;
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -90,6 +91,38 @@ class EmbeddedPostgresTest {
         assertEquals(List.of("1"), stranger.select("select 1"));
       }
       assertEquals(List.of("1"), stranger.select("select 1"));
+    }
+  }
+
+  @Test
+  void a_server_that_somebody_else_started_on_our_files_is_left_alone() throws Exception {
+    Path programs = folder.resolve("postgresql-18.6.0");
+    List<String> byHand =
+        List.of(
+            new PostgresBinaries(programs).program("postgres"),
+            "-D",
+            ".",
+            "-c",
+            "listen_addresses=",
+            "-c",
+            "unix_socket_directories=");
+    Process server =
+        new ProcessBuilder(PostgresUser.of(database.files()).command(byHand))
+            .directory(database.files().toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader lines = server.inputReader()) {
+      assertTrue(lines.lines().anyMatch(line -> line.contains("ready to accept connections")));
+
+      CannotStart refused =
+          assertThrows(CannotStart.class, () -> EmbeddedPostgres.start(folder, Durability.DISK));
+
+      assertEquals(
+          "the embedded database does not start: lock file \"postmaster.pid\" already exists",
+          refused.getMessage());
+      assertTrue(server.isAlive(), "the other server still runs");
+    } finally {
+      new Postmaster(server.toHandle()).stop();
     }
   }
 
