@@ -1,6 +1,7 @@
 package dev.callbook.csvimport.reading;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the cells of one row after the other, and refuses what no honest file has before it
 /// costs memory.
-final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector.Cells> {
+final class CellCollector extends CsvCallbackHandler<CellCollector.Cells> {
   static final int MOST_COLUMNS = 1_000;
   static final int LONGEST_CELL = 1 << 16;
   static final int LONGEST_ROW = 1 << 20;
@@ -19,6 +20,7 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector.C
   record Cells(long line, List<String> values) {}
 
   private List<String> cells = new ArrayList<>();
+  private RecordType type = RecordType.DATA;
   private int expected = 16;
   private long line;
   private int rowLength;
@@ -35,7 +37,8 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector.C
   }
 
   @Override
-  protected void handleBegin(long startingLine) {
+  protected void beginRecord(long startingLine) {
+    type = RecordType.DATA;
     cells = new ArrayList<>(expected);
     line = startingLine;
     rowLength = 0;
@@ -43,9 +46,9 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector.C
   }
 
   @Override
-  protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+  protected void addField(char[] text, int offset, int length, boolean quoted) {
     rowLength += length;
-    if (index >= MOST_COLUMNS) {
+    if (cells.size() == MOST_COLUMNS) {
       throw new UnreadableFile(
           line,
           "more than " + MOST_COLUMNS + " columns. Check the delimiter, or import fewer columns.");
@@ -73,6 +76,26 @@ final class CellCollector extends AbstractBaseCsvCallbackHandler<CellCollector.C
       breaks += (text[i] == '\r' || text[i] == '\n') && !pair ? 1 : 0;
     }
     return breaks;
+  }
+
+  @Override
+  protected void setEmpty() {
+    type = RecordType.EMPTY;
+  }
+
+  @Override
+  protected void setComment(char[] text, int offset, int length) {
+    throw new IllegalStateException("the parser was not told to look for comments");
+  }
+
+  @Override
+  protected RecordType getRecordType() {
+    return type;
+  }
+
+  @Override
+  protected int getFieldCount() {
+    return cells.size();
   }
 
   @Override
