@@ -115,7 +115,7 @@ create table contact (
   constraint contact_type_check CHECK ((type = ANY (ARRAY['Ephemeral'::text, 'Identified'::text, 'Curated'::text])))
 );
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
-CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
+CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
 CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
 
 create table contact_email (
@@ -126,10 +126,12 @@ create table contact_email (
   label text not null,
   address text not null,
   email_key text collate "C" not null,
+  domain text collate "C" not null default split_part(email_key, '@'::text, 2),
   constraint contact_email_pkey PRIMARY KEY (org_id, contact_id, "position"),
   constraint contact_email_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
 );
-CREATE INDEX contact_email_key ON public.contact_email USING btree (org_id, email_key);
+CREATE INDEX contact_email_domain ON public.contact_email USING btree (org_id, division_id, domain);
+CREATE INDEX contact_email_key ON public.contact_email USING btree (org_id, email_key, division_id, contact_id);
 
 create table contact_external_id (
   org_id uuid not null,
@@ -137,7 +139,7 @@ create table contact_external_id (
   value text collate "C" not null,
   division_id uuid not null,
   contact_id uuid not null,
-  constraint contact_external_id_pkey PRIMARY KEY (org_id, source_id, value, division_id),
+  constraint contact_external_id_pkey PRIMARY KEY (org_id, value, source_id, division_id),
   constraint contact_external_id_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE,
   constraint contact_external_id_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES external_source(org_id, id)
 );
@@ -152,7 +154,7 @@ create table contact_handle (
   constraint contact_handle_pkey PRIMARY KEY (org_id, contact_id, channel, handle_key),
   constraint contact_handle_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
 );
-CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, handle_key);
+CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, handle_key, division_id, contact_id);
 
 create table contact_phone (
   org_id uuid not null,
@@ -169,10 +171,22 @@ create table contact_phone (
   accepts_sms boolean not null default false,
   lookup_key text collate "C",
   digits text collate "C" not null,
+  digit_grams integer[] not null,
   constraint contact_phone_pkey PRIMARY KEY (org_id, contact_id, "position"),
   constraint contact_phone_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
 );
-CREATE INDEX contact_phone_lookup ON public.contact_phone USING btree (org_id, lookup_key) WHERE (lookup_key IS NOT NULL);
+CREATE INDEX contact_phone_digits ON public.contact_phone USING gin (digit_grams);
+CREATE INDEX contact_phone_lookup ON public.contact_phone USING btree (org_id, lookup_key, division_id, contact_id) WHERE (lookup_key IS NOT NULL);
+
+create table contact_phrase (
+  org_id uuid not null,
+  contact_id uuid not null,
+  phrase text collate "C" not null,
+  division_id uuid not null,
+  constraint contact_phrase_pkey PRIMARY KEY (org_id, contact_id, phrase),
+  constraint contact_phrase_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX contact_phrase_search ON public.contact_phrase USING btree (org_id, division_id, phrase, contact_id);
 
 create table division (
   org_id uuid not null,
@@ -491,6 +505,16 @@ create table organization_external_id (
 );
 CREATE INDEX organization_external_id_organization ON public.organization_external_id USING btree (org_id, organization_id);
 
+create table organization_phrase (
+  org_id uuid not null,
+  organization_id uuid not null,
+  phrase text collate "C" not null,
+  division_id uuid not null,
+  constraint organization_phrase_pkey PRIMARY KEY (org_id, organization_id, phrase),
+  constraint organization_phrase_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX organization_phrase_search ON public.organization_phrase USING btree (org_id, division_id, phrase, organization_id);
+
 create table page_session (
   org_id uuid not null,
   session_hash bytea not null,
@@ -515,3 +539,12 @@ create table role (
   constraint role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE UNIQUE INDEX role_name ON public.role USING btree (org_id, lower(name));
+
+create table search_word (
+  org_id uuid not null,
+  word text collate "C" not null,
+  neighbours integer[] not null,
+  constraint search_word_pkey PRIMARY KEY (org_id, word),
+  constraint search_word_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+CREATE INDEX search_word_neighbours ON public.search_word USING gin (neighbours);

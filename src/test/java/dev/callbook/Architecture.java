@@ -89,7 +89,7 @@ record Architecture(String root) {
   /// Who may speak the public API's shapes besides resources and the shapes themselves: those that
   /// translate them into records and back.
   private static final String TRANSLATORS =
-      ".*(Api|Json|Reader|Writer|Edits|Listings|Answers|References|Identification)";
+      ".*(Api|Json|Reader|Writer|Edits|Listings|Answers|References|Identification|Posted)";
 
   private static final DescribedPredicate<JavaClass> SQL =
       JavaClass.Predicates.resideInAnyPackage(

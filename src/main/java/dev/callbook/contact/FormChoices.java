@@ -17,15 +17,15 @@ class FormChoices {
 
   List<HandleRow> handles(FormFields f) {
     return List.of(
-        handle(f, "whatsApp", "brand-whatsapp", "WhatsApp", "+34 600 000 000"),
-        handle(f, "twitter", "brand-x", "X", "@name"),
-        handle(f, "facebook", "brand-facebook", "Facebook", ""),
-        handle(f, "line", "brand-line", "LINE", ""),
-        handle(f, "instagram", "brand-instagram", "Instagram", "@name"),
-        handle(f, "apple", "brand-apple", "Apple", ""));
+        row(f, "whatsApp", "brand-whatsapp", "WhatsApp", "+34 600 000 000"),
+        row(f, "twitter", "brand-x", "X", "@name"),
+        row(f, "facebook", "brand-facebook", "Facebook", ""),
+        row(f, "line", "brand-line", "LINE", ""),
+        row(f, "instagram", "brand-instagram", "Instagram", "@name"),
+        row(f, "apple", "brand-apple", "Apple", ""));
   }
 
-  private static HandleRow handle(
+  private static HandleRow row(
       FormFields f, String key, String icon, String channel, String placeholder) {
     return new HandleRow(key, icon, channel, placeholder, f.text(key));
   }

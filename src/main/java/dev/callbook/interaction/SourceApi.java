@@ -90,7 +90,8 @@ public class SourceApi {
   @PUT
   @Path("sources/{sourceName}")
   @Requires(Permission.SOURCE_EDIT)
-  public SourceJson put(@PathParam("sourceName") String name, SourceJson body) {
+  public SourceJson put(@PathParam("sourceName") String name, @Nullable SourceJson sentBody) {
+    SourceJson body = Parse.body(sentBody);
     Checks checks = new Checks();
     String region = checks.text("region", body.region(), 2);
     if (region != null && Region.find(region).isEmpty()) {
@@ -130,7 +131,8 @@ public class SourceApi {
   @PUT
   @Path("sources/{sourceName}/devices")
   @Requires(Permission.SOURCE_EDIT)
-  public DeviceJson assign(@PathParam("sourceName") String name, DeviceJson body) {
+  public DeviceJson assign(@PathParam("sourceName") String name, @Nullable DeviceJson sentBody) {
+    DeviceJson body = Parse.body(sentBody);
     Checks checks = new Checks();
     String device =
         checks.required(
@@ -154,7 +156,8 @@ public class SourceApi {
   @PUT
   @Path("settings")
   @Requires(Permission.SOURCE_EDIT)
-  public SettingsJson settings(SettingsJson body) {
+  public SettingsJson settings(@Nullable SettingsJson sentBody) {
+    SettingsJson body = Parse.body(sentBody);
     sources.setTellsHiddenContact(caller.scope(), body.tellsHiddenContact());
     return body;
   }

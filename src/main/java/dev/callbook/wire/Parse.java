@@ -79,4 +79,12 @@ public final class Parse {
   public static boolean isAbsent(@Nullable String text) {
     return text == null || text.isBlank();
   }
+
+  /// @throws Invalid naming `body` if there is none
+  public static <T> T body(@Nullable T body) {
+    if (body == null) {
+      throw new Invalid("body", "required", "The request needs a body.");
+    }
+    return body;
+  }
 }
