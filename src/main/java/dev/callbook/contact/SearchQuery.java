@@ -22,11 +22,12 @@ record SearchQuery(
 
   private static final int MAX_TEXT = 200;
   private static final int MIN_DIGITS = 3;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<plus>\\+?)[\\d\\s().\\-/\u00a0\u2011\u2013\\[\\]]+(?:(?:ext|x)\\.?\\s*\\d*)?");
+          "(?<plus>\\+?)[\\p{Nd}\\s().\\-/\u00a0\u2011\u2013\\[\\]]+(?:(?:ext|x)\\.?\\s*\\p{Nd}*)?");
   private static final Pattern TRAILING_NUMBER =
-      Pattern.compile("^(?<words>.*?\\S)\\s+(?<number>\\+?\\d[\\d\\s().\\-/]*)$");
+      Pattern.compile("^(?<words>.*?\\S)\\s+(?<number>\\+?\\d[\\p{Nd}\\s().\\-/]*)$");
   private static final Pattern EXTENSION = Pattern.compile("\\s*(?:ext|x)\\.?\\s*\\d*$");
 
   /// The beginning of an e-mail address, handle or external id.
@@ -52,7 +53,9 @@ record SearchQuery(
   }
 
   static SearchQuery of(String typed) {
-    String text = typed.length() > MAX_TEXT ? typed.substring(0, MAX_TEXT) : typed;
+    // No text in the database holds a control character; PostgreSQL refuses NUL even to compare.
+    String clean = CONTROLS.matcher(typed).replaceAll(" ");
+    String text = clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT) : clean;
     String lower = text.strip().toLowerCase(Locale.ROOT);
     Optional<Part> number = NUMBER.matcher(lower).matches() ? part(lower) : Optional.empty();
     if (number.isPresent()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One organization of ours with whoever and whatever a test needs in it, arranged through the
 /// rules and the API.
@@ -138,6 +139,16 @@ public final class Directory {
   /// What must not appear in the log.
   public void mind(String personal) {
     log.mind(personal);
+  }
+
+  /// What somebody sees who may view contacts in these divisions only.
+  public Scope view(String... divisions) {
+    return new Scope(
+        org,
+        new Actor.Itself(),
+        Origin.SYSTEM,
+        Permission.CONTACT_VIEW,
+        Stream.of(divisions).map(this::division).toList());
   }
 
   private Scope scope() {
