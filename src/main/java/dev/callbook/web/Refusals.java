@@ -2,24 +2,20 @@ package dev.callbook.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.callbook.platform.Verdicts;
 import dev.callbook.wire.ErrorBody;
 import dev.callbook.wire.JsonErrors;
 import dev.callbook.wire.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// The one place that answers what was refused or broke.
 class Refusals {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
-
-  /// `character_not_in_repertoire` and `untranslatable_character`.
-  private static final Set<String> NUL = Set.of("22021", "22P05");
 
   private final ContextId context;
 
@@ -60,22 +56,12 @@ class Refusals {
 
   @ServerExceptionMapper
   Response broken(Throwable fault) {
-    if (holdsNul(fault)) {
+    if (Verdicts.isAboutNul(fault)) {
       return refused(
           new Refusal.Invalid("body", "invalid.value", "No text may hold the NUL character."));
     }
     LOG.errorf(fault, "Request failed; context id %s", context.value());
     return answer(plain(500));
-  }
-
-  /// PostgreSQL keeps no NUL in a text; wherever one is sent, its verdict is what we read.
-  private static boolean holdsNul(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && NUL.contains(String.valueOf(sql.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private ErrorBody plain(int status) {
