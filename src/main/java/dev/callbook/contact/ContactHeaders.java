@@ -24,7 +24,6 @@ public class ContactHeaders {
   /// The pages of a contact.
   public enum Tab {
     PROFILE,
-    INTERACTIONS,
     NOTES,
     HISTORY
   }
@@ -112,9 +111,6 @@ public class ContactHeaders {
     String path = "/contacts/" + id;
     List<dev.callbook.web.Tab> tabs = new ArrayList<>();
     tabs.add(tab(say.profile(), path, active == Tab.PROFILE));
-    if (caller.access().may(Permission.INTERACTION_VIEW)) {
-      tabs.add(tab(say.interactions(), path + "/interactions", active == Tab.INTERACTIONS));
-    }
     tabs.add(tab(say.notes(), path + "/notes", active == Tab.NOTES));
     tabs.add(tab(say.history(), path + "/history", active == Tab.HISTORY));
     return tabs;

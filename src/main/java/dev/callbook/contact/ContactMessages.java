@@ -212,16 +212,10 @@ interface ContactMessages {
   String profile();
 
   @Message
-  String interactions();
-
-  @Message
   String notes();
 
   @Message
   String history();
-
-  @Message
-  String lastInteractions();
 
   @Message
   String labelWork();

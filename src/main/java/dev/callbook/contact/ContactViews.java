@@ -1,7 +1,5 @@
 package dev.callbook.contact;
 
-import dev.callbook.access.Caller;
-import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactView.Email;
 import dev.callbook.contact.ContactView.Handle;
@@ -25,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 class ContactViews {
   private final ContactHeaders headers;
   private final Labels labels;
-  private final Caller caller;
   private final Words words;
 
-  ContactViews(ContactHeaders headers, Labels labels, Caller caller, Words words) {
+  ContactViews(ContactHeaders headers, Labels labels, Words words) {
     this.headers = headers;
     this.labels = labels;
-    this.caller = caller;
     this.words = words;
   }
 
@@ -136,14 +132,7 @@ class ContactViews {
   }
 
   private List<Panel> panels(ContactId id) {
-    ContactMessages say = words.of(ContactMessages.class);
-    String path = "/contacts/" + id;
-    List<Panel> panels = new ArrayList<>();
-    if (caller.access().may(Permission.INTERACTION_VIEW)) {
-      panels.add(
-          new Panel(say.lastInteractions(), path + "/interactions/latest", path + "/interactions"));
-    }
-    panels.add(new Panel(say.notes(), path + "/notes/latest", path + "/notes"));
-    return panels;
+    String path = "/contacts/" + id + "/notes";
+    return List.of(new Panel(words.of(ContactMessages.class).notes(), path + "/latest", path));
   }
 }
