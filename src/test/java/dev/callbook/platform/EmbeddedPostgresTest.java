@@ -105,7 +105,7 @@ class EmbeddedPostgresTest {
             "-c",
             "listen_addresses=",
             "-c",
-            "unix_socket_directories=");
+            "unix_socket_directories=.");
     Process server =
         new ProcessBuilder(PostgresUser.of(database.files()).command(byHand))
             .directory(database.files().toFile())
