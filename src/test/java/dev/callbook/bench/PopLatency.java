@@ -1,6 +1,8 @@
 package dev.callbook.bench;
 
+import dev.callbook.testing.CallCentre.Seat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +13,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,42 +28,28 @@ import java.util.stream.Stream;
 /// How long it takes from the moment a source reports a call until the card is on the agent's open
 /// tab: the time between sending the event and having read the update, over HTTP, with one open
 /// stream for each agent.
-public final class PopLatency {
+final class PopLatency {
   private static final Pattern QUEUE = Pattern.compile("bench-(\\d+)");
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
-  /// An agent whose tab is open. @param session the value of the session cookie
-  public record Agent(UUID user, String session) {}
-
   /// Milliseconds. @param lost cards that did not come within ten seconds
-  public record Result(
-      int calls, int streams, double p50, double p95, double p99, double max, int lost) {
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "event to card, %d streams, %d calls: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms, lost %d",
-          streams,
-          calls,
-          p50,
-          p95,
-          p99,
-          max,
-          lost);
-    }
-  }
+  record Result(double p50, double p95, double p99, double max, int lost) {}
 
   private final URI base;
   private final String token;
-  private final List<Agent> agents;
+  private final List<Seat> agents;
   private final List<String> callers;
+  // As browsers do without TLS: a connection for each stream.
   private final HttpClient http =
-      HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
   private final Map<Integer, Long> sent = new ConcurrentHashMap<>();
   private final Map<Integer, Long> arrived = new ConcurrentHashMap<>();
   private final Map<Integer, CountDownLatch> seen = new ConcurrentHashMap<>();
 
-  private PopLatency(URI base, String token, List<Agent> agents, List<String> callers) {
+  private PopLatency(URI base, String token, List<Seat> agents, List<String> callers) {
     this.base = base;
     this.token = token;
     this.agents = agents;
@@ -73,10 +60,10 @@ public final class PopLatency {
   ///
   /// @param token of a client that may report
   /// @param callers numbers that call in turn
-  public static Result measure(
+  static Result measure(
       URI base,
       String token,
-      List<Agent> agents,
+      List<Seat> agents,
       List<String> callers,
       int callsPerSecond,
       Duration length)
@@ -101,10 +88,11 @@ public final class PopLatency {
       }
       reported.await();
     }
+    http.shutdownNow();
     return result(calls);
   }
 
-  private void listen(Agent agent, CountDownLatch ready) {
+  private void listen(Seat agent, CountDownLatch ready) {
     HttpRequest request =
         request("/workspace/stream")
             .header("Cookie", "callbook_session=" + agent.session())
@@ -124,7 +112,7 @@ public final class PopLatency {
           ready.countDown();
         }
       }
-    } catch (IOException closed) {
+    } catch (IOException | UncheckedIOException closed) {
       // The measurement is over.
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -132,7 +120,7 @@ public final class PopLatency {
   }
 
   private void report(int call, CountDownLatch reported) {
-    Agent agent = agents.get(call % agents.size());
+    Seat agent = agents.get(call % agents.size());
     String event =
         """
         {"source": "bench", "sourceEventId": "%s", "interactionId": "%s", "kind": "offered", "queue": "bench-%d",
@@ -142,7 +130,7 @@ public final class PopLatency {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 call,
-                agent.user(),
+                agent.email(),
                 callers.get(call % callers.size()));
     try {
       sent.put(call, System.nanoTime());
@@ -168,7 +156,7 @@ public final class PopLatency {
   }
 
   /// The agent is done with it once it was seen, so that screens stay as full as in real life.
-  private void finish(Agent agent, String answer, int call)
+  private void finish(Seat agent, String answer, int call)
       throws IOException, InterruptedException {
     boolean isSeen = seen(call).await(10, TimeUnit.SECONDS);
     Matcher id = ID.matcher(answer);
@@ -207,8 +195,6 @@ public final class PopLatency {
       throw new IllegalStateException("no card came");
     }
     return new Result(
-        calls,
-        agents.size(),
         at(millis, 0.5),
         at(millis, 0.95),
         at(millis, 0.99),
@@ -218,26 +204,5 @@ public final class PopLatency {
 
   private static double at(double[] sorted, double quantile) {
     return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * (sorted.length - 1)))];
-  }
-
-  /// Arguments: base address, token, file of agents (`<user id> <session>` a line), file of
-  /// numbers, calls a second, seconds.
-  @SuppressWarnings("SystemOut") // The figures are what it is run for.
-  public static void main(String... arguments) throws IOException, InterruptedException {
-    List<Agent> agents =
-        java.nio.file.Files.readAllLines(java.nio.file.Path.of(arguments[2])).stream()
-            .map(line -> line.split(" ", 2))
-            .map(parts -> new Agent(UUID.fromString(parts[0]), parts[1]))
-            .toList();
-    List<String> callers = java.nio.file.Files.readAllLines(java.nio.file.Path.of(arguments[3]));
-    System.out.println(
-        measure(
-            URI.create(arguments[0]),
-            arguments[1],
-            agents,
-            callers,
-            Integer.parseInt(arguments[4]),
-            Duration.ofSeconds(Long.parseLong(arguments[5]))));
-    System.exit(0);
   }
 }

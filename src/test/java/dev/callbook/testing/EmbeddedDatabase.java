@@ -18,10 +18,17 @@ public record EmbeddedDatabase(Path folder) {
   private static final int PORT_LINE = 3;
 
   public Connection connect() throws SQLException, IOException {
+    return DriverManager.getConnection(url(), "callbook", password());
+  }
+
+  /// Where it listens, for JDBC.
+  public String url() throws IOException {
     String port = Files.readAllLines(lock()).get(PORT_LINE).strip();
-    String password = Files.readString(files().resolve("callbook.password"));
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/callbook?sslmode=disable", "callbook", password);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/callbook?sslmode=disable";
+  }
+
+  public String password() throws IOException {
+    return Files.readString(files().resolve("callbook.password"));
   }
 
   public void execute(String sql) throws SQLException, IOException {

@@ -38,6 +38,20 @@ public final class RunningCallbook implements AutoCloseable {
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", ACCESS, "-jar"));
     command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString());
     command.addAll(List.of(settings));
+    return launch(command, folder, environment);
+  }
+
+  /// Starts it through the front door, as whoever tries it does, and returns at once.
+  public static RunningCallbook launchByScript(
+      Path folder, Map<String, String> environment, String... settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of("callbook").toAbsolutePath().toString());
+    command.addAll(List.of(settings));
+    return launch(command, folder, environment);
+  }
+
+  private static RunningCallbook launch(
+      List<String> command, Path folder, Map<String, String> environment) {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("CALLBOOK_"));
@@ -59,6 +73,11 @@ public final class RunningCallbook implements AutoCloseable {
   /// Where it answers; waits until it does.
   public URI url() {
     return URI.create(url.join());
+  }
+
+  /// The process it is.
+  public ProcessHandle process() {
+    return process.toHandle();
   }
 
   /// The status of its readiness check.

@@ -1,0 +1,233 @@
+package dev.callbook.bench;
+
+import static dev.callbook.bench.Report.milliseconds;
+import static dev.callbook.bench.Report.number;
+
+import dev.callbook.testing.CallCentre.Seat;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/// The benchmark: a million invented contacts through the product's own import, then what its users
+/// wait for, each beside what the same machine makes of it by plainer means. Prints one table.
+public final class Bench {
+  private static final long SEED = 20_261;
+  private static final int KEYS = 100_000;
+  private static final int SEARCHES = 20_000;
+  private static final int AGENTS = 200;
+  private static final int CALLS_PER_SECOND = 20;
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration LENGTH = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final long contacts;
+  private final Lab lab;
+  private final Report report = new Report();
+
+  private Bench(Path folder, long contacts, Lab lab) {
+    this.folder = folder;
+    this.contacts = contacts;
+    this.lab = lab;
+  }
+
+  /// @param arguments a folder to work in, made new; and how many contacts
+  @SuppressWarnings("SystemOut") // The table is what it is run for.
+  public static void main(String... arguments)
+      throws IOException, SQLException, InterruptedException {
+    Path folder = Files.createTempDirectory(Path.of(arguments[0]), "bench-");
+    long contacts = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
+    Path csv = folder.resolve("people.csv");
+    say("inventing " + contacts + " people");
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      new People(SEED, contacts).write(out, 0, contacts);
+    }
+    try (Lab lab = Lab.open(folder)) {
+      Bench bench = new Bench(folder, contacts, lab);
+      bench.load(csv);
+      bench.start();
+      bench.lookUp();
+      bench.search();
+      bench.pop();
+      bench.memory("Memory after all of this");
+      System.out.println(Machine.describe(lab.database(), contacts));
+      System.out.println();
+      System.out.print(bench.report.markdown());
+    }
+    say("what was loaded stays in " + folder + " until you delete it");
+  }
+
+  private void load(Path csv) throws IOException, SQLException {
+    say("importing");
+    Loading.Times times = Loading.load(lab, csv);
+    long peak = Memory.peak(lab.process());
+    say("copying the same rows, bare");
+    BareCopy copy = new BareCopy(lab.database(), folder.resolve("copies"));
+    List<String> tables = copy.tables();
+    double bare = contacts / (copy.measure(tables).toMillis() / 1e3);
+    double rate = contacts / times.seconds();
+    report.add(
+        "Import, dry run and run (%s added, %s rejected)"
+            .formatted(times.added(), times.rejected()),
+        number(rate) + " rows/s",
+        "bare `COPY` into the same "
+            + tables.size()
+            + " tables: "
+            + number(bare)
+            + " rows/s; ratio "
+            + number(rate / bare),
+        "10,000 rows/s; ratio 0.40");
+    report.add("… dry run alone", perSecond(times.check()) + " rows/s", "", "");
+    report.add("… run alone", perSecond(times.run()) + " rows/s", "", "");
+    report.add(
+        "… upload",
+        number(times.upload().toMillis() / 1e3) + " s",
+        number(Files.size(csv) / 1e6) + " MB",
+        "");
+    report.add("Memory of the server while importing, at most", peak + " MiB", "", "");
+  }
+
+  private String perSecond(Duration took) {
+    return number(contacts / (took.toMillis() / 1e3));
+  }
+
+  private void start() throws IOException {
+    say("starting again");
+    double[] millis = IntStream.range(0, 5).mapToDouble(_ -> lab.restart()).sorted().toArray();
+    report.add(
+        "Start on the loaded database, command to ready",
+        number(millis[2] / 1e3) + " s",
+        "slowest of 5: " + number(millis[4] / 1e3) + " s",
+        "3 s");
+    memory("Memory after a start");
+  }
+
+  private void memory(String when) throws IOException {
+    report.add(
+        when,
+        Memory.resident(lab.process()) + " MiB",
+        "its embedded PostgreSQL: "
+            + Memory.proportional(lab.database().server())
+            + " MiB, shared buffers among them",
+        "400 MiB");
+  }
+
+  private void lookUp() throws IOException, SQLException {
+    say("looking up");
+    Path paths = folder.resolve("look-ups.txt");
+    Files.write(paths, lookUpPaths());
+    Load load = new Load(lab.root(), lab.token(), paths);
+    PgBench database = new PgBench(lab.database(), folder, KEYS);
+    CompletableFuture<Load.Seen> warming =
+        CompletableFuture.supplyAsync(() -> load.full(8, WARM_UP));
+    database.learn(warming);
+    warming.join();
+    for (int connections : new int[] {8, 32}) {
+      Load.Seen seen = load.full(connections, LENGTH);
+      double plain = database.run(connections, LENGTH);
+      report.add(
+          "Look-ups over HTTP, " + connections + " connections",
+          number(seen.perSecond())
+              + "/s; p50 "
+              + number(seen.p50())
+              + " ms, p99 "
+              + number(seen.p99())
+              + " ms",
+          "`pgbench -M prepared`, same statement: "
+              + number(plain)
+              + "/s; ratio "
+              + number(seen.perSecond() / plain),
+          "ratio 0.45");
+      Load.Seen half = load.paced(connections, seen.perSecond() / 2, LENGTH);
+      report.add(
+          "… at half load",
+          number(half.perSecond())
+              + "/s; p50 "
+              + number(half.p50())
+              + " ms, p99 "
+              + number(half.p99())
+              + " ms",
+          "",
+          "p99 5 ms");
+    }
+    lab.database().execute("drop table bench_key");
+  }
+
+  private List<String> lookUpPaths() throws IOException, SQLException {
+    lab.database()
+        .execute(
+            """
+            create table bench_key as
+            select (row_number() over ())::integer as i, key, e164
+              from (select lookup_key as key, e164
+                      from contact_phone
+                     where e164 is not null
+                     order by md5(lookup_key)
+                     limit %d) as chosen;
+            alter table bench_key add primary key (i);
+            analyze bench_key
+            """
+                .formatted(KEYS));
+    return lab.database().select("select e164 from bench_key").stream()
+        .map(number ->
+            "/api/v2/externalcontacts/reversewhitepageslookup?lookupVal=" + encoded(number))
+        .toList();
+  }
+
+  private void search() throws IOException {
+    say("searching");
+    Typing typing = new Typing(new People(SEED, contacts), SEED, contacts);
+    Path paths = folder.resolve("searches.txt");
+    Files.write(
+        paths,
+        LongStream.range(0, SEARCHES)
+            .mapToObj(i ->
+                "/api/v2/externalcontacts/contacts?pageSize=20&q="
+                    + encoded(typing.typed(i).text()))
+            .toList());
+    Load load = new Load(lab.root(), lab.token(), paths);
+    load.full(4, WARM_UP);
+    for (int people : new int[] {1, 8}) {
+      Load.Seen seen = load.full(people, LENGTH);
+      report.add(
+          "Search, " + people + (people == 1 ? " person" : " people") + " typing without a pause",
+          milliseconds(seen.p50(), seen.p95(), seen.p99()) + "; " + number(seen.perSecond()) + "/s",
+          "",
+          people == 1 ? "p95 10 ms" : "p95 40 ms");
+    }
+  }
+
+  private void pop() throws IOException, SQLException, InterruptedException {
+    say("signing " + AGENTS + " agents in");
+    List<Seat> agents = new Agents(lab.root(), lab.session()).make(AGENTS);
+    List<String> callers =
+        lab.database()
+            .select(
+                "select e164 from contact_phone where e164 is not null order by md5(lookup_key) limit 5000");
+    say("calling");
+    PopLatency.measure(lab.root(), lab.token(), agents, callers, CALLS_PER_SECOND, WARM_UP);
+    PopLatency.Result result =
+        PopLatency.measure(lab.root(), lab.token(), agents, callers, CALLS_PER_SECOND, LENGTH);
+    report.add(
+        "Event to card, %d agents, %d calls a second".formatted(AGENTS, CALLS_PER_SECOND),
+        milliseconds(result.p50(), result.p95(), result.p99()),
+        "lost: " + result.lost(),
+        "p99 100 ms");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void say(String what) {
+    System.err.println(what + " …");
+  }
+}
