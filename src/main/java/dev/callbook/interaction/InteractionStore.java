@@ -42,6 +42,24 @@ class InteractionStore {
         == 1;
   }
 
+  /// Forgets events of all organizations. @return how many, at most `maxRows`
+  int forgetHeard(Instant before, int maxRows) {
+    return jdbi.withHandle(db ->
+        db.createUpdate(
+                """
+                delete from interaction_event e
+                 using (select org_id, source_id, event_id
+                          from interaction_event
+                         where heard_at < :before
+                         order by heard_at
+                         limit :max) as old
+                 where e.org_id = old.org_id and e.source_id = old.source_id and e.event_id = old.event_id
+                """)
+            .bind("before", before)
+            .bind("max", maxRows)
+            .execute());
+  }
+
   /// Adds an interaction unless its source has told of it already.
   void add(OrgId org, Interaction first) {
     jdbi.useHandle(db ->

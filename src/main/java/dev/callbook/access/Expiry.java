@@ -1,0 +1,17 @@
+package dev.callbook.access;
+
+import dev.callbook.platform.Chore;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/// Tokens and sessions that have expired are forgotten. They open nothing meanwhile.
+class Expiry {
+  @Produces
+  @Singleton
+  Chore forgetExpired(AccessStore access, Clock clock) {
+    return new Chore(
+        "access.forget-expired", Duration.ofHours(1), () -> access.removeExpired(clock.instant()));
+  }
+}
