@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// The schema as the migrations leave it, read from the database's own catalogue.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class SchemaTest {
   /// Tables that belong to a library, not to an organization of ours.
   private static final List<String> OF_LIBRARIES =

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Walks every route there is: whoever adds one is checked without asking.
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class EveryRouteTest extends FeatureTest {
   private static final String SOMEBODY = "019ab0f6-7c00-7000-8000-000000000009";
 

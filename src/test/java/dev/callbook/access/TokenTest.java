@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The token endpoint and `deleteTokensMe`. Source: RFC 6749 sections 4.4 and 5.
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class TokenTest extends FeatureTest {
   private static final String GRANT = "grant_type=client_credentials";
 

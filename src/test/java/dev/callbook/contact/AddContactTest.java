@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `postExternalcontactsContacts`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class AddContactTest extends FeatureTest {
   private static final String ANA = "{\"firstName\": \"Ana\", \"lastName\": \"Ruiz\"%s}";
 

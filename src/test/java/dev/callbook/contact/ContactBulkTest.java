@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `postExternalcontactsBulkContacts`, `…Add`, `…Update`, `…Remove`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class ContactBulkTest extends FeatureTest {
   private static final String NOBODY = "019ab0f6-7c00-7000-8000-000000000001";
   private static final String PATH = BULK + "/contacts";

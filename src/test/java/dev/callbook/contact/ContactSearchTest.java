@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class ContactSearchTest extends FeatureTest {
   private static final String HERE = "Billing";
 

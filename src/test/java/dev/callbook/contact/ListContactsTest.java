@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `getExternalcontactsContacts`, `getExternalcontactsOrganizationContacts`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class ListContactsTest extends FeatureTest {
   @Test
   void a_page_names_its_neighbours_by_relative_addresses() {

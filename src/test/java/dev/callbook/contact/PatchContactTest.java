@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `patchExternalcontactsContact`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class PatchContactTest extends FeatureTest {
   private String ana = "";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `getExternalcontactsContact`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class ReadContactTest extends FeatureTest {
   @Test
   void everything_can_be_expanded_at_once() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// `putExternalcontactsContact`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class ReplaceContactTest extends FeatureTest {
   @Test
   void what_is_not_sent_is_emptied() {

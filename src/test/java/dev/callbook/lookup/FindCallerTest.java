@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `getExternalcontactsReversewhitepageslookup`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class FindCallerTest extends FeatureTest {
   @Test
   void a_number_two_contacts_share_finds_both() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// `postExternalcontactsIdentifierlookup`, `…Contacts`, `…Organizations`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class IdentifyTest extends FeatureTest {
   private static final String PATH = "/api/v2/externalcontacts/identifierlookup";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The note operations of contacts and organizations.
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class NoteTest extends FeatureTest {
   enum About {
     CONTACT,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// `getExternalcontactsOrganization`, `…Organizations`, and their `post`, `put`, `patch`, `delete`
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class OrganizationTest extends FeatureTest {
   @Test
   void every_field_is_kept_and_shown() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every answer of the API has in common. Source: CONTRACT sections 1 and 4.
 @QuarkusTest
-@Tag("postgres15")
+@Tag("oldest-postgres")
 class HttpTest extends FeatureTest {
   @Test
   void every_answer_carries_its_own_correlation_id_and_is_not_cached() {
