@@ -15,9 +15,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// The packaged Callbook, running as a process of its own as an operator would run it.
 public final class RunningCallbook implements AutoCloseable {
-  /// As the front door starts it: without, the JVM warns of libraries that load native code.
-  private static final String ACCESS = "--enable-native-access=ALL-UNNAMED";
-
   private static final String READY = "Callbook is ready at ";
 
   private final Process process;
@@ -35,7 +32,8 @@ public final class RunningCallbook implements AutoCloseable {
       User user, Path folder, Map<String, String> environment, String... settings) {
     List<String> command = new ArrayList<>(user.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", ACCESS, "-jar"));
+    command.add("@" + Path.of("jvm.options").toAbsolutePath());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar"));
     command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString());
     command.addAll(List.of(settings));
     return launch(command, folder, environment);
