@@ -66,25 +66,22 @@ record Architecture(String root) {
 
   /// Store methods that take neither a scope nor an organization first, and why.
   static final Map<String, String> WITHOUT_SCOPE =
-      Map.of(
-          "access.AccessStore.removeExpired",
-          "ends what is over, whoever's it is",
-          "access.ClientStore.credentials",
-          "the token endpoint knows a client's id only",
-          "access.OrgStore.lockFirstStart",
-          "there is no organization yet",
-          "access.OrgStore.all",
-          "asks whether there is an organization",
-          "access.UserStore.byEmail",
-          "sign-in knows an e-mail only",
-          "change.ChangeStore.append",
-          "takes the organization; its entries were made within a scope",
-          "change.ChangeStore.copy",
-          "the same, for an import's batch",
-          "csvimport.JobStore.claim",
-          "takes the import that waited longest, whoever's it is",
-          "interaction.SourceStore.byId",
-          "a signed event names its source only");
+      Map.ofEntries(
+          Map.entry("access.AccessStore.removeExpired", "ends what is over, whoever's it is"),
+          Map.entry(
+              "access.ClientStore.credentials", "the token endpoint knows a client's id only"),
+          Map.entry("access.OrgStore.lockFirstStart", "there is no organization yet"),
+          Map.entry("access.OrgStore.all", "asks whether there is an organization"),
+          Map.entry("access.UserStore.byEmail", "sign-in knows an e-mail only"),
+          Map.entry(
+              "change.ChangeStore.append",
+              "takes the organization; its entries were made within a scope"),
+          Map.entry("change.ChangeStore.copy", "the same, for an import's batch"),
+          Map.entry(
+              "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),
+          Map.entry(
+              "interaction.InteractionStore.forgetHeard", "forgets what is old, whoever's it is"),
+          Map.entry("interaction.SourceStore.byId", "a signed event names its source only"));
 
   /// Who may speak the public API's shapes besides resources and the shapes themselves: those that
   /// translate them into records and back.

@@ -9,6 +9,7 @@ import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change.Action;
 import dev.callbook.change.ChangeStore.Entry;
+import dev.callbook.platform.Announcements;
 import dev.callbook.platform.CopyRows;
 import dev.callbook.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The log's only door. A write calls it within its own transaction, once, for all records it
 /// touched.
 @ApplicationScoped
 public class Changes {
+  /// Announced after the commit of a write to a few records: organization, `removed` if any of the
+  /// records was, else `written`, then the records' ids. Who writes thousands at once announces
+  /// nothing.
+  public static final String TOPIC = "change";
+
+  private static final int MAX_ANNOUNCED = 100;
+
   /// A record before and after one write.
   ///
   /// @param division where it belongs; null for what belongs to none
@@ -41,12 +50,14 @@ public class Changes {
 
   private final ChangeStore store;
   private final ObjectMapper json;
+  private final Announcements announcements;
   private final Ids ids;
   private final Clock clock;
 
-  Changes(ChangeStore store, ObjectMapper json, Ids ids, Clock clock) {
+  Changes(ChangeStore store, ObjectMapper json, Announcements announcements, Ids ids, Clock clock) {
     this.store = store;
     this.json = json;
+    this.announcements = announcements;
     this.ids = ids;
     this.clock = clock;
   }
@@ -83,7 +94,22 @@ public class Changes {
     }
     if (!entries.isEmpty()) {
       store.append(scope.org(), entries);
+      announce(scope, entries);
     }
+  }
+
+  private void announce(Scope scope, List<Entry> entries) {
+    if (entries.size() > MAX_ANNOUNCED) {
+      return;
+    }
+    boolean isRemoval = entries.stream().anyMatch(entry -> entry.action().equals("removed"));
+    String records =
+        entries.stream()
+            .map(entry -> entry.subjectId().toString())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    announcements.publish(
+        TOPIC, scope.orgKey() + (isRemoval ? " removed " : " written ") + records);
   }
 
   /// A record that was just made.

@@ -178,6 +178,22 @@ class InteractionStore {
             .reversed());
   }
 
+  List<Interaction> openWith(OrgId org, List<UUID> contacts) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                ONE
+                    + """
+                     where i.org_id = :org
+                       and i.contact_id = any(:contacts)
+                       and i.wrapped_up_at is null
+                       and i.agent_id is not null
+                    """)
+            .bind("org", org.value())
+            .bind("contacts", contacts.toArray(new UUID[0]))
+            .map((row, _) -> InteractionRows.read(row))
+            .list());
+  }
+
   private static <S extends SqlStatement<S>> S bind(S statement, OrgId org, Interaction i) {
     Holder holder = i.holder();
     CallerLine line = i.caller();

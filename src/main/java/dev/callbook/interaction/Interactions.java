@@ -179,6 +179,11 @@ public class Interactions {
     return store.open(scope.org(), agent, maxRows);
   }
 
+  /// What agents have not finished and belongs to one of these contacts, whoever the agents are.
+  public List<Interaction> openWith(OrgId org, List<UUID> contacts) {
+    return store.openWith(org, contacts);
+  }
+
   /// @throws NotFound unless `agent` has it
   public Interaction get(Scope scope, UUID agent, UUID id) {
     return store

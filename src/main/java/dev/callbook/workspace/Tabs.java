@@ -4,6 +4,8 @@ import dev.callbook.access.Access;
 import dev.callbook.access.Admissions;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Permission;
+import dev.callbook.change.Changes;
+import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interactions;
 import dev.callbook.platform.Announcements;
 import io.quarkus.runtime.StartupEvent;
@@ -11,11 +13,13 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Every workspace tab that is open on this node. A tab is sent what its own agent may see, and
@@ -35,16 +39,23 @@ class Tabs {
   private final Map<Agent, AgentTabs> open = new ConcurrentHashMap<>();
   private final Admissions admissions;
   private final Announcements announcements;
+  private final Interactions interactions;
   private final LivePages pages;
 
-  Tabs(Admissions admissions, Announcements announcements, LivePages pages) {
+  Tabs(
+      Admissions admissions,
+      Announcements announcements,
+      Interactions interactions,
+      LivePages pages) {
     this.admissions = admissions;
     this.announcements = announcements;
+    this.interactions = interactions;
     this.pages = pages;
   }
 
   void start(@Observes StartupEvent event) {
     announcements.subscribe(Interactions.TOPIC, this::changed, this::missed);
+    announcements.subscribe(Changes.TOPIC, this::recordsChanged, this::missed);
     Multi.createFrom()
         .ticks()
         .every(HEARTBEAT)
@@ -97,6 +108,36 @@ class Tabs {
     AgentTabs tabs = open.get(agent);
     if (tabs != null) {
       tabs.changed(UUID.fromString(parts[2]));
+    }
+  }
+
+  /// A record that a card shows may have become another. Whoever announces is not made to wait for
+  /// the screens.
+  private void recordsChanged(String announcement) {
+    String[] parts = announcement.split(" ", -1);
+    OrgId org = new OrgId(UUID.fromString(parts[0]));
+    if (open.keySet().stream().noneMatch(agent -> agent.org().equals(org))) {
+      return;
+    }
+    if (parts[1].equals("removed")) {
+      // Nothing leads from a removed record to the calls that were its own.
+      open.forEach((agent, tabs) -> {
+        if (agent.org().equals(org)) {
+          tabs.missed();
+        }
+      });
+      return;
+    }
+    List<UUID> records = Stream.of(parts).skip(2).map(UUID::fromString).toList();
+    Thread.ofVirtual().name("workspace records").start(() -> refresh(org, records));
+  }
+
+  private void refresh(OrgId org, List<UUID> records) {
+    for (Interaction shown : interactions.openWith(org, records)) {
+      AgentTabs tabs = open.get(new Agent(org, Objects.requireNonNull(shown.agent())));
+      if (tabs != null) {
+        tabs.changed(shown.id());
+      }
     }
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class LiveWorkspaceTest {
+  private static final String CONTACTS = "/api/v2/externalcontacts/contacts/";
   private static final String ANA = "+34911234567";
 
   @Inject Seats seats;
@@ -61,6 +62,35 @@ class LiveWorkspaceTest {
     centre.offer("c1", agent, number(ANA));
     try (LiveTab tab = centre.open(agent)) {
       assertTrue(tab.next().contains("Ana Ruiz"));
+    }
+  }
+
+  @Test
+  void a_card_follows_its_contact_when_somebody_else_edits_it() {
+    String cleo = centre.contact(seats.division(org, "Billing"), "Cleo", "Roca", "+34911234599");
+    try (LiveTab tab = centre.open(agent)) {
+      centre.offer("c1", agent, number("+34911234599"));
+      tab.nextWith("Cleo Roca");
+
+      centre.api(
+          "PATCH",
+          CONTACTS + cleo,
+          "{\"changes\": [{\"action\": \"Update\", \"field\": \"$.title\", \"value\": \"Harbour master\"}]}");
+
+      tab.nextWith("Harbour master");
+    }
+  }
+
+  @Test
+  void a_card_of_a_contact_that_was_deleted_goes_away() {
+    String cleo = centre.contact(seats.division(org, "Billing"), "Cleo", "Roca", "+34911234599");
+    try (LiveTab tab = centre.open(agent)) {
+      centre.offer("c1", agent, number("+34911234599"));
+      tab.nextWith("Cleo Roca");
+
+      centre.api("DELETE", CONTACTS + cleo, "");
+
+      tab.next(update -> !update.contains("Cleo Roca"));
     }
   }
 
