@@ -1,5 +1,6 @@
 package dev.callbook.access;
 
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Forbidden;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
@@ -72,6 +73,7 @@ public record Scope(
             new Invalid(
                 field,
                 "invalid.value",
-                "There is no such division, or you lack " + permission.value() + " in it."));
+                "There is no such division, or you lack " + permission.value() + " in it.",
+                new Problem.NotYours()));
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class Changes {
       int version,
       @Nullable Object before,
       @Nullable Object after) {}
+
+  /// How many entries go into one statement: one write may touch any number of records.
+  private static final int BATCH = 5_000;
+
+  private static final int STEPS_BACK = 200;
 
   private final ChangeStore store;
   private final ObjectMapper json;
@@ -92,14 +98,14 @@ public class Changes {
               before,
               after));
     }
-    if (!entries.isEmpty()) {
-      store.append(scope.org(), entries);
-      announce(scope, entries);
+    for (int from = 0; from < entries.size(); from += BATCH) {
+      store.append(scope.org(), entries.subList(from, Math.min(from + BATCH, entries.size())));
     }
+    announce(scope, entries);
   }
 
   private void announce(Scope scope, List<Entry> entries) {
-    if (entries.size() > MAX_ANNOUNCED) {
+    if (entries.isEmpty() || entries.size() > MAX_ANNOUNCED) {
       return;
     }
     boolean isRemoval = entries.stream().anyMatch(entry -> entry.action().equals("removed"));
@@ -156,6 +162,68 @@ public class Changes {
     return store.of(scope, subject, olderThan, maxRows);
   }
 
+  /// A record as it was right after one of its changes, or as it is but for one field of then.
+  ///
+  /// @param onlyField the name of the field to take from then; null for all of them
+  /// @param current the record as it is now
+  /// @return empty if the record has no such change within `scope`
+  public <T> Optional<T> asOf(
+      Scope scope, UUID subject, UUID change, @Nullable String onlyField, T current) {
+    ObjectNode now = fieldsOf(current);
+    return asOf(scope, subject, change, now)
+        .map(then -> read(merged(now, then, onlyField), current));
+  }
+
+  /// Undoes what came after the change, newest first.
+  private Optional<ObjectNode> asOf(Scope scope, UUID subject, UUID change, ObjectNode now) {
+    ObjectNode fields = now.deepCopy();
+    UUID olderThan = null;
+    while (true) {
+      List<Change> page = store.of(scope, subject, olderThan, STEPS_BACK);
+      for (Change step : page) {
+        if (step.id().equals(change)) {
+          return Optional.of(fields);
+        }
+        undo(fields, step);
+      }
+      if (page.size() < STEPS_BACK) {
+        return Optional.empty();
+      }
+      olderThan = page.getLast().id();
+    }
+  }
+
+  private static void undo(ObjectNode fields, Change step) {
+    if (step.after() != null) {
+      step.after().fieldNames().forEachRemaining(fields::remove);
+    }
+    if (step.before() != null) {
+      fields.setAll(step.before());
+    }
+  }
+
+  private static ObjectNode merged(ObjectNode now, ObjectNode then, @Nullable String onlyField) {
+    if (onlyField == null) {
+      return then;
+    }
+    ObjectNode merged = now.deepCopy();
+    merged.remove(onlyField);
+    if (then.has(onlyField)) {
+      merged.set(onlyField, then.get(onlyField));
+    }
+    return merged;
+  }
+
+  @SuppressWarnings("unchecked") // the class of a T reads a T
+  private <T> T read(ObjectNode fields, T like) {
+    try {
+      return (T) json.treeToValue(fields, like.getClass());
+    } catch (JsonProcessingException fault) {
+      // The record is personal data: it stays out of the message.
+      throw new IllegalStateException("cannot read a " + like.getClass().getSimpleName());
+    }
+  }
+
   void take(@Observes AccessChange change) {
     store.append(
         change.org(),
@@ -181,9 +249,11 @@ public class Changes {
   }
 
   private @Nullable ObjectNode fields(@Nullable Object record) {
-    if (record == null) {
-      return null;
-    }
+    return record == null ? null : fieldsOf(record);
+  }
+
+  /// A record's fields as the log keeps them: without those that hold nothing.
+  public ObjectNode fieldsOf(Object record) {
     ObjectNode fields = json.valueToTree(record);
     List<String> empty = new ArrayList<>();
     fields

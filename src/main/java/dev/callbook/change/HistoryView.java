@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entries the changes of this page
 /// @param pager the way to the neighbouring pages
-public record HistoryView(List<Entry> entries, Pager pager) {
+/// @param version the record's, as the page shows it; posted back with what is to be restored
+/// @param refused why the last try to restore something failed, in sentences; empty if none did
+public record HistoryView(List<Entry> entries, Pager pager, int version, List<String> refused) {
 
   /// One write.
   ///
@@ -19,8 +21,8 @@ public record HistoryView(List<Entry> entries, Pager pager) {
   ///   12`
   /// @param at when
   /// @param fields what changed, field by field
-  /// @param restorePath where a POST brings this state back; null where it is the current one, or
-  ///   the person may not
+  /// @param restorePath where a POST of `version` brings this state back, or with `field` one field
+  ///   of it; null where it is the current one, or the person may not
   public record Entry(
       String icon,
       String what,
@@ -31,7 +33,9 @@ public record HistoryView(List<Entry> entries, Pager pager) {
 
   /// One field's change.
   ///
+  /// @param name what a POST to the entry's `restorePath` calls it
   /// @param before empty if there was nothing
   /// @param after empty if there is nothing
-  public record Field(String label, String before, String after) {}
+  /// @param restorable whether it holds something else now
+  public record Field(String name, String label, String before, String after, boolean restorable) {}
 }

@@ -26,6 +26,7 @@ class ContactForms {
   private final ContactHeaders headers;
   private final ContactConflicts conflicts;
   private final FormChoices choices;
+  private final FieldErrors errors;
   private final Labels labels;
   private final NumberChecks checks;
   private final Caller caller;
@@ -35,6 +36,7 @@ class ContactForms {
       ContactHeaders headers,
       ContactConflicts conflicts,
       FormChoices choices,
+      FieldErrors errors,
       Labels labels,
       NumberChecks checks,
       Caller caller) {
@@ -42,6 +44,7 @@ class ContactForms {
     this.headers = headers;
     this.conflicts = conflicts;
     this.choices = choices;
+    this.errors = errors;
     this.labels = labels;
     this.checks = checks;
     this.caller = caller;
@@ -77,7 +80,7 @@ class ContactForms {
         stored,
         FormFields.of(posted),
         posted.version(),
-        FieldErrors.of(posted, refusal),
+        errors.of(posted, refusal),
         null,
         true);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param numbersWithSms how many of them accept SMS
 /// @param surveyOptOut whether no surveys are sent
 /// @param externalSystem the record in the company's own system; null if it has none
-/// @param tabs Profile, Notes, History, as far as this person may see them
+/// @param tabs Profile, Interactions, Notes, History, as far as this person may see them
 /// @param mayEdit whether the person may change the contact
 /// @param mayDelete whether the person may delete it
 public record ContactHeader(

@@ -24,6 +24,7 @@ public class ContactHeaders {
   /// The pages of a contact.
   public enum Tab {
     PROFILE,
+    INTERACTIONS,
     NOTES,
     HISTORY
   }
@@ -53,7 +54,7 @@ public class ContactHeaders {
         (int) d.phones().stream().filter(phone -> phone.number().acceptsSms()).count(),
         d.surveyOptOut(),
         externalSystem(d.externalSystemUrl()),
-        tabs(contact.id(), active),
+        tabs(contact, active),
         may(Permission.CONTACT_EDIT, contact),
         may(Permission.CONTACT_DELETE, contact));
   }
@@ -106,11 +107,14 @@ public class ContactHeaders {
             Optional.ofNullable(URI.create(url.replace(" ", "%20")).getHost()).orElse(url), url);
   }
 
-  private List<dev.callbook.web.Tab> tabs(ContactId id, Tab active) {
+  private List<dev.callbook.web.Tab> tabs(Contact contact, Tab active) {
     ContactMessages say = words.of(ContactMessages.class);
-    String path = "/contacts/" + id;
+    String path = "/contacts/" + contact.id();
     List<dev.callbook.web.Tab> tabs = new ArrayList<>();
     tabs.add(tab(say.profile(), path, active == Tab.PROFILE));
+    if (may(Permission.INTERACTION_VIEW, contact)) {
+      tabs.add(tab(say.interactions(), path + "/interactions", active == Tab.INTERACTIONS));
+    }
     tabs.add(tab(say.notes(), path + "/notes", active == Tab.NOTES));
     tabs.add(tab(say.history(), path + "/history", active == Tab.HISTORY));
     return tabs;

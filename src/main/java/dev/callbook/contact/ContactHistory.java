@@ -2,55 +2,103 @@ package dev.callbook.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
 import dev.callbook.change.HistoryView;
 import dev.callbook.change.HistoryView.Entry;
 import dev.callbook.change.HistoryView.Field;
+import dev.callbook.organization.OrganizationId;
+import dev.callbook.organization.Organizations;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A contact's history out of the change log, in words.
 @ApplicationScoped
 class ContactHistory {
   private static final int ROWS = 50;
+  private static final String ORGANIZATION = "organization";
 
   private final Changes changes;
+  private final Organizations organizations;
+  private final ContactHeaders headers;
   private final Words words;
 
-  ContactHistory(Changes changes, Words words) {
+  ContactHistory(
+      Changes changes, Organizations organizations, ContactHeaders headers, Words words) {
     this.changes = changes;
+    this.organizations = organizations;
+    this.headers = headers;
     this.words = words;
   }
 
+  /// What one page of history is made with.
+  ///
+  /// @param path where the history stands; null where nothing of it may be restored
+  /// @param now the fields as they are now
+  /// @param organizations the names of those that are mentioned, by id
+  private record Making(@Nullable String path, ObjectNode now, Map<String, String> organizations) {}
+
   /// @param olderThan the last entry of the page before; null for the first page
-  HistoryView of(Scope scope, Contact contact, @Nullable UUID olderThan) {
+  /// @param refused why the last try to restore something failed, in sentences
+  HistoryView of(Scope scope, Contact contact, @Nullable UUID olderThan, List<String> refused) {
     List<Change> found = changes.of(scope, contact.id().value(), olderThan, ROWS + 1);
-    boolean hasMore = found.size() > ROWS;
-    List<Change> shown = hasMore ? found.subList(0, ROWS) : found;
+    List<Change> shown = found.stream().limit(ROWS).toList();
     String path = "/contacts/" + contact.id() + "/history";
+    Making making =
+        new Making(
+            headers.may(Permission.CONTACT_EDIT, contact) ? path : null,
+            changes.fieldsOf(contact.details()),
+            organizations(scope, shown));
+    List<Entry> entries = new ArrayList<>();
+    for (Change change : shown) {
+      boolean isCurrent = olderThan == null && entries.isEmpty();
+      entries.add(entry(change, isCurrent, making));
+    }
     return new HistoryView(
-        shown.stream().map(this::entry).toList(),
+        entries,
         new Pager(
             "",
             olderThan == null ? null : path,
-            hasMore ? path + "?after=" + shown.getLast().id() : null));
+            found.size() > ROWS ? path + "?after=" + shown.getLast().id() : null),
+        contact.version(),
+        refused);
   }
 
-  private Entry entry(Change change) {
-    List<Field> fields = fields(change);
+  private Map<String, String> organizations(Scope scope, List<Change> shown) {
+    List<OrganizationId> mentioned =
+        shown.stream()
+            .flatMap(change -> Stream.of(change.before(), change.after()))
+            .filter(Objects::nonNull)
+            .filter(fields -> fields.has(ORGANIZATION))
+            .map(fields -> new OrganizationId(UUID.fromString(fields.get(ORGANIZATION).asText())))
+            .distinct()
+            .toList();
+    return organizations.find(scope, mentioned).values().stream()
+        .collect(Collectors.toMap(o -> o.id().toString(), o -> o.details().name()));
+  }
+
+  private Entry entry(Change change, boolean isCurrent, Making making) {
+    List<Field> fields = fields(change, making);
     return new Entry(
-        icon(change), what(change, fields.size()), who(change), change.at(), fields, null);
+        icon(change),
+        what(change, fields.size()),
+        who(change),
+        change.at(),
+        fields,
+        isCurrent || making.path() == null ? null : making.path() + "/" + change.id() + "/restore");
   }
 
   private static String icon(Change change) {
@@ -82,7 +130,7 @@ class ContactHistory {
     };
   }
 
-  private List<Field> fields(Change change) {
+  private List<Field> fields(Change change, Making making) {
     ObjectNode before = change.before();
     ObjectNode after = change.after();
     Set<String> names = new LinkedHashSet<>();
@@ -94,10 +142,12 @@ class ContactHistory {
     }
     List<Field> fields = new ArrayList<>();
     for (String name : names) {
-      String was = text(before == null ? null : before.get(name));
-      String is = text(after == null ? null : after.get(name));
+      JsonNode then = after == null ? null : after.get(name);
+      String was = text(name, before == null ? null : before.get(name), making);
+      String is = text(name, then, making);
       if (!was.equals(is)) {
-        fields.add(new Field(label(name), was, is));
+        boolean differsNow = !Objects.equals(then, making.now().get(name));
+        fields.add(new Field(name, label(name), was, is, differsNow));
       }
     }
     return fields;
@@ -121,6 +171,14 @@ class ContactHistory {
       case "externalIds" -> say.externalIds();
       default -> field;
     };
+  }
+
+  private String text(String field, @Nullable JsonNode value, Making making) {
+    return value != null && field.equals(ORGANIZATION)
+        ? making
+            .organizations()
+            .getOrDefault(value.asText(), words.of(ContactMessages.class).organizationGone())
+        : text(value);
   }
 
   /// A value as a reader takes it: numbers with their SMS state, addresses in a row.

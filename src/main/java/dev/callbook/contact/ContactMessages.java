@@ -212,6 +212,12 @@ interface ContactMessages {
   String profile();
 
   @Message
+  String interactions();
+
+  @Message
+  String lastInteractions();
+
+  @Message
   String notes();
 
   @Message
@@ -321,4 +327,13 @@ interface ContactMessages {
 
   @Message
   String kindPremiumRate();
+
+  @Message
+  String firstNameNeeded();
+
+  @Message
+  String lastNameNeeded();
+
+  @Message
+  String organizationGone();
 }

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// One contact: profile, history, the SMS switch beside each number, removal.
+/// One contact: profile, the SMS switch beside each number, removal.
 @Path("/contacts")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public class ContactPages {
   private final Contacts contacts;
   private final ContactViews views;
-  private final ContactHistory history;
   private final NumberChecks numbers;
   private final PageShells shells;
   private final Flash flash;
@@ -48,7 +47,6 @@ public class ContactPages {
   ContactPages(
       Contacts contacts,
       ContactViews views,
-      ContactHistory history,
       NumberChecks numbers,
       PageShells shells,
       Flash flash,
@@ -56,7 +54,6 @@ public class ContactPages {
       Words words) {
     this.contacts = contacts;
     this.views = views;
-    this.history = history;
     this.numbers = numbers;
     this.shells = shells;
     this.flash = flash;
@@ -71,22 +68,6 @@ public class ContactPages {
     Scope scope = caller.scope();
     Contact contact = contacts.get(scope, ContactId.parse("contactId", id));
     return ContactTemplates.show(shells.at(Place.CONTACTS), views.of(scope, contact));
-  }
-
-  @GET
-  @Path("{contactId}/history")
-  @Requires(Permission.CONTACT_VIEW)
-  public TemplateInstance history(
-      @PathParam("contactId") String id, @QueryParam("after") @Nullable String after) {
-    Scope scope = caller.scope();
-    Contact contact = contacts.get(scope, ContactId.parse("contactId", id));
-    return ContactTemplates.history(
-        shells.at(Place.CONTACTS),
-        views.header(scope, contact, ContactHeaders.Tab.HISTORY),
-        history.of(
-            scope,
-            contact,
-            Parse.isAbsent(after) ? null : Parse.id("after", String.valueOf(after))));
   }
 
   /// What can be said about a number while it is typed.
@@ -129,11 +110,11 @@ public class ContactPages {
   @POST
   @Path("{contactId}/delete")
   @Requires(Permission.CONTACT_DELETE)
-  public Response remove(@PathParam("contactId") String id) {
+  public Response remove(
+      @PathParam("contactId") String id, @FormParam("version") @Nullable String version) {
     ContactId contact = ContactId.parse("contactId", id);
-    if (contacts.remove(caller.scope(), List.of(contact)).isEmpty()) {
-      throw new NotFound("contact", contact.value());
-    }
+    int seen = Parse.number("version", version, 0, 0, Integer.MAX_VALUE);
+    contacts.remove(caller.scope(), contact, seen);
     flash.say(words.of(ContactMessages.class).contactDeleted());
     return Response.seeOther(URI.create("/contacts")).build();
   }

@@ -15,6 +15,7 @@ import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.organization.OrganizationJson;
 import dev.callbook.wire.Parse;
+import dev.callbook.wire.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,7 +154,8 @@ public class ContactReader {
       checks.note(
           "twitterId.screenName",
           "invalid.value",
-          "A screen name holds letters, digits and underscores only.");
+          "A screen name holds letters, digits and underscores only.",
+          new Problem.NoScreenName());
     }
     Twitter twitter =
         new Twitter(

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactView.Email;
 import dev.callbook.contact.ContactView.Handle;
@@ -48,7 +49,7 @@ class ContactViews {
             .toList(),
         contact.createdAt(),
         contact.modifiedAt(),
-        panels(contact.id()));
+        panels(contact));
   }
 
   private Phone phone(int position, ContactPhone phone) {
@@ -131,8 +132,18 @@ class ContactViews {
         .toList();
   }
 
-  private List<Panel> panels(ContactId id) {
-    String path = "/contacts/" + id + "/notes";
-    return List.of(new Panel(words.of(ContactMessages.class).notes(), path + "/latest", path));
+  private List<Panel> panels(Contact contact) {
+    ContactMessages say = words.of(ContactMessages.class);
+    String path = "/contacts/" + contact.id();
+    List<Panel> panels = new ArrayList<>();
+    if (headers.may(Permission.INTERACTION_VIEW, contact)) {
+      panels.add(panel(say.lastInteractions(), path + "/interactions"));
+    }
+    panels.add(panel(say.notes(), path + "/notes"));
+    return panels;
+  }
+
+  private static Panel panel(String title, String path) {
+    return new Panel(title, path + "/latest", path);
   }
 }

@@ -199,7 +199,27 @@ public class Contacts {
   /// @return those that were within `scope`
   @Transactional
   public Set<ContactId> remove(Scope scope, Collection<ContactId> unwanted) {
-    List<Contact> gone = store.lock(scope, unwanted);
+    return removeLocked(scope, store.lock(scope, unwanted));
+  }
+
+  /// Removes one as the caller saw it.
+  ///
+  /// @param seenVersion the version the caller last read
+  /// @throws NotFound if it is not within `scope`
+  /// @throws Outdated if someone else changed it since `seenVersion`
+  @Transactional
+  public void remove(Scope scope, ContactId id, int seenVersion) {
+    List<Contact> locked = store.lock(scope, List.of(id));
+    if (locked.isEmpty()) {
+      throw new NotFound("contact", id.value());
+    }
+    if (locked.getFirst().version() != seenVersion) {
+      throw new Outdated("contact", id.value());
+    }
+    removeLocked(scope, locked);
+  }
+
+  private Set<ContactId> removeLocked(Scope scope, List<Contact> gone) {
     store.remove(scope, gone);
     vocabulary.forget(scope, words(gone));
     changes.record(scope, gone.stream().map(contact -> step(contact, null)).toList());

@@ -1,25 +1,57 @@
 package dev.callbook.contact;
 
 import dev.callbook.web.FormErrors;
+import dev.callbook.web.RefusalWords;
+import dev.callbook.web.Words;
 import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Brings the wire's names of refused fields to the ids of the form's fields.
-final class FieldErrors {
+/// What was refused, at the form's fields and in the viewer's language.
+@ApplicationScoped
+class FieldErrors {
   private static final Pattern ROW = Pattern.compile("(phoneNumbers|emailAddresses)\\[(\\d+)].*");
 
-  private FieldErrors() {}
+  private final RefusalWords refusals;
+  private final Words words;
 
-  static FormErrors of(Posted posted, Invalid refusal) {
-    Map<String, String> errors = new LinkedHashMap<>();
+  FieldErrors(RefusalWords refusals, Words words) {
+    this.refusals = refusals;
+    this.words = words;
+  }
+
+  FormErrors of(Posted posted, Invalid refusal) {
+    Map<String, String> errors = missingNames(posted);
     for (FieldError error : refusal.errors()) {
-      errors.putIfAbsent(idOf(posted, error.field()), error.message());
+      errors.putIfAbsent(idOf(posted, error.field()), sentence(error));
     }
     return new FormErrors(errors);
+  }
+
+  /// Values are read before names are asked for; a form says both at once.
+  private Map<String, String> missingNames(Posted posted) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (String field : List.of("firstName", "lastName")) {
+      if (posted.text(field).isBlank()) {
+        errors.put(field, sentence(new FieldError(field, "required", "")));
+      }
+    }
+    return errors;
+  }
+
+  private String sentence(FieldError error) {
+    ContactMessages say = words.of(ContactMessages.class);
+    return switch (error.problem()) {
+      case Problem.Missing _ when error.field().equals("firstName") -> say.firstNameNeeded();
+      case Problem.Missing _ when error.field().equals("lastName") -> say.lastNameNeeded();
+      default -> refusals.of(error);
+    };
   }
 
   private static String idOf(Posted posted, String field) {

@@ -153,12 +153,23 @@ record Posted(MultivaluedMap<String, String> fields) {
   }
 
   private static PhoneJson phone(PhoneLine line) {
-    Long extension =
-        line.extension().strip().matches("\\d{1,18}")
-            ? Long.valueOf(line.extension().strip())
-            : null;
     return new PhoneJson(
-        line.label(), line.number(), extension, line.sms(), null, null, null, null);
+        line.label(),
+        line.number(),
+        extension(line.extension().strip()),
+        line.sms(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// What is no number becomes one that the rule for extensions refuses, so there is one refusal.
+  private static @Nullable Long extension(String typed) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : -1L;
   }
 
   private Address address() {

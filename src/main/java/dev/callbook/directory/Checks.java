@@ -3,6 +3,7 @@ package dev.callbook.directory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,7 +39,8 @@ public final class Checks {
           new FieldError(
               field,
               "too.long",
-              field + " may hold " + maxLength + " characters; " + text.length() + " were sent."));
+              field + " may hold " + maxLength + " characters; " + text.length() + " were sent.",
+              new Problem.TooLong(maxLength, text.length())));
     }
     return text;
   }
@@ -57,7 +59,11 @@ public final class Checks {
   public @Nullable String email(String field, @Nullable String value) {
     String text = text(field, value, 256);
     if (text != null && !isPlainEmail(text) && !EMAIL.matcher(text).matches()) {
-      note(field, "invalid.value", field + " is not an e-mail address such as ana@example.org.");
+      note(
+          field,
+          "invalid.value",
+          field + " is not an e-mail address such as ana@example.org.",
+          new Problem.NoEmailAddress());
     }
     return text;
   }
@@ -91,7 +97,8 @@ public final class Checks {
       note(
           field,
           "invalid.value",
-          field + " is not a web address: it must start with http:// or https://.");
+          field + " is not a web address: it must start with http:// or https://.",
+          new Problem.NoWebAddress());
     }
     return text;
   }
@@ -117,7 +124,8 @@ public final class Checks {
       note(
           field,
           "too.many",
-          field + " may hold " + max + " items; " + values.size() + " were sent.");
+          field + " may hold " + max + " items; " + values.size() + " were sent.",
+          new Problem.TooMany(max));
     }
     if (values.stream().anyMatch(Objects::isNull)) {
       note(field, "invalid.value", field + " must not hold null.");
@@ -146,6 +154,11 @@ public final class Checks {
   /// Notes a broken rule.
   public void note(String field, String rule, String message) {
     errors.add(new FieldError(field, rule, message));
+  }
+
+  /// Notes a broken rule. @param problem what pages say it by
+  public void note(String field, String rule, String message, Problem problem) {
+    errors.add(new FieldError(field, rule, message, problem));
   }
 
   public List<FieldError> errors() {

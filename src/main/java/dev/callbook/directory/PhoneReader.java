@@ -3,6 +3,7 @@ package dev.callbook.directory;
 import dev.callbook.phone.ParsedNumber;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
+import dev.callbook.wire.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,11 @@ public class PhoneReader {
     String typed = checks.text(field + ".display", sent.display(), MAX_DISPLAY);
     if (typed == null) {
       if (sent.extension() != null || Boolean.TRUE.equals(sent.acceptsSms())) {
-        checks.note(field + ".display", "required", "A phone number needs its digits in display.");
+        checks.note(
+            field + ".display",
+            "required",
+            "A phone number needs its digits in display.",
+            new Problem.NoDigits());
       }
       return null;
     }
@@ -41,11 +46,16 @@ public class PhoneReader {
       checks.note(
           field + ".normalizationCountryCode",
           "invalid.value",
-          "Name a country by its two letters, such as ES.");
+          "Name a country by its two letters, such as ES.",
+          new Problem.NoCountry());
       own = null;
     }
     if (sent.extension() != null && sent.extension() < 0) {
-      checks.note(field + ".extension", "invalid.value", "An extension must not be negative.");
+      checks.note(
+          field + ".extension",
+          "invalid.value",
+          "An extension must not be negative.",
+          new Problem.NoCount());
     }
     String extension = sent.extension() == null ? null : sent.extension().toString();
     PhoneNumber number =
@@ -56,7 +66,11 @@ public class PhoneReader {
             extension,
             Boolean.TRUE.equals(sent.acceptsSms()));
     if (number.digits().isEmpty()) {
-      checks.note(field + ".display", "invalid.value", "A phone number needs at least one digit.");
+      checks.note(
+          field + ".display",
+          "invalid.value",
+          "A phone number needs at least one digit.",
+          new Problem.NoDigits());
       return null;
     }
     return number;

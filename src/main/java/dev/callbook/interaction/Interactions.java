@@ -196,13 +196,8 @@ public class Interactions {
   ///
   /// @param after the last one of the page before; null for the first page
   public List<PastInteraction> of(
-      Scope scope, ContactId contact, @Nullable Interaction after, int maxRows) {
-    return past.of(
-        scope,
-        contact,
-        after == null ? null : after.times().started(),
-        after == null ? null : after.id(),
-        maxRows);
+      Scope scope, ContactId contact, PastInteraction.@Nullable Place after, int maxRows) {
+    return past.of(scope, contact, after, maxRows);
   }
 
   /// What came from the same number before, newest first; without what belongs to contacts outside

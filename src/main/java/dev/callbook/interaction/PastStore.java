@@ -2,12 +2,11 @@ package dev.callbook.interaction;
 
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactId;
+import dev.callbook.interaction.PastInteraction.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,11 @@ class PastStore {
   private static final String PAST =
       InteractionRows.SELECT
           + """
-               , u.name as agent_name
+               , u.name as agent_name, coalesce(d.name, k.name) as decider_name
             from interaction i
             left join app_user u on u.org_id = i.org_id and u.id = i.agent_id
+            left join app_user d on d.org_id = i.org_id and d.id = i.matched_by
+            left join oauth_client k on k.org_id = i.org_id and k.id = i.matched_by
             left join contact c on c.org_id = i.org_id and c.id = i.contact_id
           """;
 
@@ -29,13 +30,8 @@ class PastStore {
     this.jdbi = jdbi;
   }
 
-  /// A contact's interactions, newest first, from the one after `before` on.
-  List<PastInteraction> of(
-      Scope scope,
-      ContactId contact,
-      @Nullable Instant before,
-      @Nullable UUID beforeId,
-      int maxRows) {
+  /// A contact's interactions, newest first, from the one after `after` on.
+  List<PastInteraction> of(Scope scope, ContactId contact, @Nullable Place after, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 PAST
@@ -44,15 +40,13 @@ class PastStore {
                        and i.contact_id = :contact
                        and c.division_id = any(:divisions)
                     """
-                    + (before == null
-                        ? ""
-                        : " and (i.started_at, i.id) < (:before, cast(:beforeId as uuid))")
+                    + (after == null ? "" : " and (i.started_at, i.id) < (:started, :id)")
                     + " order by i.started_at desc, i.id desc limit :max")
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
             .bind("contact", contact.value())
-            .bind("before", before)
-            .bind("beforeId", beforeId)
+            .bind("started", after == null ? null : after.started())
+            .bind("id", after == null ? null : after.id())
             .bind("max", maxRows)
             .map((row, _) -> toPast(row))
             .list());
@@ -80,6 +74,7 @@ class PastStore {
   }
 
   private static PastInteraction toPast(ResultSet row) throws SQLException {
-    return new PastInteraction(InteractionRows.read(row), row.getString("agent_name"));
+    return new PastInteraction(
+        InteractionRows.read(row), row.getString("agent_name"), row.getString("decider_name"));
   }
 }

@@ -19,4 +19,9 @@ public record Organization(
   Organization with(OrganizationDetails changed, Instant now) {
     return new Organization(id, division, changed, version + 1, createdAt, now);
   }
+
+  /// The same organization with other details, as an edit hands it to [Organizations#correct].
+  Organization withDetails(OrganizationDetails changed) {
+    return new Organization(id, division, changed, version, createdAt, modifiedAt);
+  }
 }

@@ -7,6 +7,7 @@ import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.SchemaRef;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about an external organization that its owner can change. Texts are tidy: no blanks
@@ -32,6 +33,13 @@ public record OrganizationDetails(
     List<ExternalId> externalIds,
     @Nullable SchemaRef schema,
     @Nullable ObjectNode customFields) {
+  public OrganizationDetails {
+    // Absent in stored JSON where there is nothing.
+    tags = Objects.requireNonNullElse(tags, List.of());
+    websites = Objects.requireNonNullElse(websites, List.of());
+    tickers = Objects.requireNonNullElse(tickers, List.of());
+    externalIds = Objects.requireNonNullElse(externalIds, List.of());
+  }
 
   /// A share's name at an exchange.
   public record Ticker(@Nullable String symbol, @Nullable String exchange) {}

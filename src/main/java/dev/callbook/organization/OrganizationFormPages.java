@@ -117,13 +117,7 @@ public class OrganizationFormPages {
   }
 
   private Organization edited(Organization stored, OrganizationPost post) {
-    return new Organization(
-        stored.id(),
-        stored.division(),
-        reader.read(post, stored.details(), caller.access().region()),
-        stored.version(),
-        stored.createdAt(),
-        stored.modifiedAt());
+    return stored.withDetails(reader.read(post, stored.details(), caller.access().region()));
   }
 
   private TemplateInstance page(OrganizationForm form) {

@@ -4,6 +4,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Countries;
 import dev.callbook.web.FormErrors;
+import dev.callbook.web.RefusalWords;
 import dev.callbook.web.Words;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;
@@ -38,10 +39,12 @@ class OrganizationForms {
           "division");
 
   private final Countries countries;
+  private final RefusalWords refusals;
   private final Words words;
 
-  OrganizationForms(Countries countries, Words words) {
+  OrganizationForms(Countries countries, RefusalWords refusals, Words words) {
     this.countries = countries;
+    this.refusals = refusals;
     this.words = words;
   }
 
@@ -138,8 +141,7 @@ class OrganizationForms {
   private String sentence(String field, FieldError error) {
     OrganizationMessages say = words.of(OrganizationMessages.class);
     return switch (error.rule()) {
-      case "too.long" -> say.tooLong();
-      case "too.many" -> say.tooMany();
+      case "too.long", "too.many" -> refusals.of(error);
       default ->
           switch (field) {
             case "name" -> say.nameNeeded();
@@ -147,7 +149,7 @@ class OrganizationForms {
             case "employeeCount" -> say.wholeNumberNeeded();
             case "externalSystemUrl" -> say.webAddressNeeded();
             case "division" -> say.divisionNotYours();
-            default -> error.message();
+            default -> refusals.of(error);
           };
     };
   }

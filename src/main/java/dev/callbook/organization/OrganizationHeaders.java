@@ -56,7 +56,7 @@ public class OrganizationHeaders {
   }
 
   /// Whether the signed-in person holds the permission in the organization's division.
-  private boolean may(Permission permission, Organization organization) {
+  boolean may(Permission permission, Organization organization) {
     Access access = caller.access();
     return access.may(permission)
         && caller.scope(permission).division(organization.division()).isPresent();

@@ -2,6 +2,7 @@ package dev.callbook.organization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,29 +30,58 @@ class OrganizationHistory {
   private static final int ROWS = 30;
 
   private final Changes changes;
+  private final OrganizationHeaders headers;
   private final Words words;
 
-  OrganizationHistory(Changes changes, Words words) {
+  OrganizationHistory(Changes changes, OrganizationHeaders headers, Words words) {
     this.changes = changes;
+    this.headers = headers;
     this.words = words;
   }
 
   /// @param olderThan the oldest entry of the page before; null for the first page
-  HistoryView view(Scope scope, OrganizationId id, @Nullable UUID olderThan) {
-    List<Change> found = changes.of(scope, id.value(), olderThan, ROWS + 1);
+  /// @param refused why the last try to restore something failed, in sentences
+  HistoryView view(
+      Scope scope, Organization organization, @Nullable UUID olderThan, List<String> refused) {
+    List<Change> found = changes.of(scope, organization.id().value(), olderThan, ROWS + 1);
     List<Change> shown = found.stream().limit(ROWS).toList();
-    String path = "/organizations/" + id + "/history";
+    String path = "/organizations/" + organization.id() + "/history";
+    boolean mayRestore = headers.may(Permission.ORGANIZATION_EDIT, organization);
+    ObjectNode now = changes.fieldsOf(organization.details());
+    List<Entry> entries = new ArrayList<>();
+    for (Change change : shown) {
+      boolean isCurrent = olderThan == null && entries.isEmpty();
+      entries.add(
+          entry(
+              change,
+              now,
+              isCurrent || !mayRestore ? null : path + "/" + change.id() + "/restore"));
+    }
     return new HistoryView(
-        shown.stream().map(this::entry).toList(),
+        entries,
         new Pager(
             "",
             olderThan == null ? null : path,
-            found.size() > ROWS ? path + "?after=" + shown.getLast().id() : null));
+            found.size() > ROWS ? path + "?after=" + shown.getLast().id() : null),
+        organization.version(),
+        refused);
   }
 
-  private Entry entry(Change change) {
+  /// What changed since a version; the newest of it, where it is much. Nothing of it can be
+  /// restored from there.
+  HistoryView since(Scope scope, OrganizationId id, int version) {
+    ObjectNode nothing = changes.fieldsOf(Map.of());
+    List<Entry> entries =
+        changes.of(scope, id.value(), null, ROWS).stream()
+            .filter(change -> change.version() > version)
+            .map(change -> entry(change, nothing, null))
+            .toList();
+    return new HistoryView(entries, new Pager("", null, null), version, List.of());
+  }
+
+  private Entry entry(Change change, ObjectNode now, @Nullable String restorePath) {
     OrganizationMessages say = words.of(OrganizationMessages.class);
-    List<Field> fields = fields(change);
+    List<Field> fields = fields(change, now);
     return new Entry(
         icon(change),
         switch (change.action()) {
@@ -60,7 +92,7 @@ class OrganizationHistory {
         who(change, say),
         change.at(),
         fields,
-        null);
+        restorePath);
   }
 
   private static String icon(Change change) {
@@ -89,7 +121,7 @@ class OrganizationHistory {
     };
   }
 
-  private List<Field> fields(Change change) {
+  private List<Field> fields(Change change, ObjectNode now) {
     Set<String> names = new LinkedHashSet<>();
     for (ObjectNode side : sides(change)) {
       side.fieldNames().forEachRemaining(names::add);
@@ -97,8 +129,13 @@ class OrganizationHistory {
     // A schema is an id, which says nothing to people; its values stand under customFields.
     names.remove("schema");
     return names.stream()
-        .map(
-            name -> new Field(label(name), text(change.before(), name), text(change.after(), name)))
+        .map(name ->
+            new Field(
+                name,
+                label(name),
+                text(change.before(), name),
+                text(change.after(), name),
+                !Objects.equals(value(change.after(), name), now.get(name))))
         .toList();
   }
 
@@ -113,8 +150,12 @@ class OrganizationHistory {
     return sides;
   }
 
+  private static @Nullable JsonNode value(@Nullable ObjectNode fields, String name) {
+    return fields == null ? null : fields.get(name);
+  }
+
   private static String text(@Nullable ObjectNode fields, String name) {
-    JsonNode value = fields == null ? null : fields.get(name);
+    JsonNode value = value(fields, name);
     return value == null ? "" : text(value);
   }
 

@@ -65,13 +65,22 @@ interface OrganizationMessages {
   String peopleAndNotes();
 
   @Message
-  String deleteOrganization();
-
-  @Message
   String deleteTitle(String name);
 
   @Message
-  String deleteWords();
+  String deleteOrganizationAsk();
+
+  @Message
+  String deletePeople(int count);
+
+  @Message
+  String deleteNotes();
+
+  @Message
+  String deleteOutdated();
+
+  @Message
+  String deleteNow(int count);
 
   @Message
   String newOrganization();
@@ -141,12 +150,6 @@ interface OrganizationMessages {
 
   @Message
   String nameNeeded();
-
-  @Message
-  String tooLong();
-
-  @Message
-  String tooMany();
 
   @Message
   String digitsNeeded();

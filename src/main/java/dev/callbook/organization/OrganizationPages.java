@@ -4,16 +4,18 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
+import dev.callbook.change.HistoryView;
 import dev.callbook.web.Flash;
 import dev.callbook.web.Keyset;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
 import dev.callbook.web.Words;
 import dev.callbook.wire.Parse;
-import dev.callbook.wire.Refusal.NotFound;
+import dev.callbook.wire.Refusal.Outdated;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -101,33 +103,43 @@ public class OrganizationPages {
     return OrganizationTemplates.show(shells.at(Place.CONTACTS), profile.view(scope, organization));
   }
 
-  /// @param after the oldest entry of the page before
+  /// Says in numbers what deleting it will do, and asks.
   @GET
-  @Path("{id}/history")
-  @Requires(Permission.ORGANIZATION_VIEW)
-  public TemplateInstance history(
-      @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
-    Scope scope = caller.scope();
-    Organization organization = organizations.get(scope, OrganizationId.parse("id", id));
-    return OrganizationTemplates.history(
-        shells.at(Place.CONTACTS),
-        headers.header(scope, organization, OrganizationHeaders.Tab.HISTORY),
-        history.view(
-            scope,
-            organization.id(),
-            Parse.isAbsent(after) ? null : Parse.id("after", String.valueOf(after))));
+  @Path("{id}/delete")
+  @Requires(Permission.ORGANIZATION_DELETE)
+  public TemplateInstance ask(@PathParam("id") String id) {
+    return ask(organizations.get(caller.scope(), OrganizationId.parse("id", id)), null);
   }
 
+  /// Deletes it. Whoever asked for it on a page that someone else's change overtook is shown that
+  /// change, and asked once more.
   @POST
   @Path("{id}/delete")
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
   @Requires(Permission.ORGANIZATION_DELETE)
-  public Response remove(@PathParam("id") String id) {
+  public Response remove(
+      @PathParam("id") String id, @FormParam("version") @Nullable String version) {
+    Scope scope = caller.scope();
     OrganizationId organization = OrganizationId.parse("id", id);
-    if (organizations.remove(caller.scope(), List.of(organization)).isEmpty()) {
-      throw new NotFound("external organization", organization.value());
+    int seen = Parse.number("version", version, 0, 0, Integer.MAX_VALUE);
+    try {
+      organizations.remove(scope, organization, seen);
+    } catch (Outdated _) {
+      Organization saved = organizations.get(scope, organization);
+      return Response.status(Response.Status.CONFLICT)
+          .entity(ask(saved, history.since(scope, organization, seen)))
+          .build();
     }
     flash.say(words.of(OrganizationMessages.class).deleted());
     return Response.seeOther(URI.create("/organizations")).build();
+  }
+
+  private TemplateInstance ask(Organization organization, @Nullable HistoryView changedMeanwhile) {
+    Scope scope = caller.scope();
+    return OrganizationTemplates.delete(
+        shells.at(Place.CONTACTS),
+        headers.header(scope, organization, OrganizationHeaders.Tab.PROFILE),
+        organizations.countPeople(scope, organization.id()),
+        changedMeanwhile);
   }
 }

@@ -7,6 +7,7 @@ import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.organization.OrganizationDetails.Ticker;
 import dev.callbook.organization.OrganizationDetails.Twitter;
+import dev.callbook.wire.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ class OrganizationReader {
 
   private static @Nullable Long count(Checks checks, String field, @Nullable Long value) {
     if (value != null && value < 0) {
-      checks.note(field, "invalid.value", field + " must not be negative.");
+      checks.note(field, "invalid.value", field + " must not be negative.", new Problem.NoCount());
     }
     return value;
   }
@@ -99,7 +100,8 @@ class OrganizationReader {
       checks.note(
           "twitterId.screenName",
           "invalid.value",
-          "A screen name holds letters, digits and underscores only.");
+          "A screen name holds letters, digits and underscores only.",
+          new Problem.NoScreenName());
     }
     Twitter twitter =
         new Twitter(

@@ -1,10 +1,12 @@
 package dev.callbook.organization;
 
+import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Rows;
 import dev.callbook.wire.PageRequest;
 import dev.callbook.wire.Refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -240,17 +242,58 @@ class OrganizationStore {
     }
   }
 
-  /// Removes organizations and their notes, and cuts the links of their people. They must be
-  /// locked.
+  /// A contact that an organization's removal left without one.
+  ///
+  /// @param version the contact's, after it
+  record Left(UUID contact, DivisionId division, int version, UUID organization) {}
+
+  /// How many contacts an organization has, in whatever division: all of them would lose it.
+  int countPeople(Scope scope, OrganizationId id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select count(*) from contact where org_id = :org and external_organization_id = :id")
+            .bind("org", scope.orgKey())
+            .bind("id", id.value())
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /// Cuts the links of the people of organizations, in whatever division they are.
+  ///
+  /// @return one for each contact that had one of them
+  List<Left> cutLinks(Scope scope, List<Organization> organizations, Instant now) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with held as (
+                     select id, external_organization_id as organization
+                       from contact
+                      where org_id = :org and external_organization_id = any(:ids)
+                      order by id
+                        for no key update)
+                update contact c
+                   set external_organization_id = null, version = c.version + 1, modified_at = :now
+                  from held
+                 where c.org_id = :org and c.id = held.id
+                returning c.id, c.division_id, c.version, held.organization
+                """)
+            .bind("org", scope.orgKey())
+            .bind("ids", keys(organizations.stream().map(Organization::id).toList()))
+            .bind("now", now)
+            .map((row, _) ->
+                new Left(
+                    row.getObject("id", UUID.class),
+                    new DivisionId(row.getObject("division_id", UUID.class)),
+                    row.getInt("version"),
+                    row.getObject("organization", UUID.class)))
+            .list());
+  }
+
+  /// Removes organizations and their notes. They must be locked, and have no people any more.
   void remove(Scope scope, List<Organization> organizations) {
     UUID[] ids = keys(organizations.stream().map(Organization::id).toList());
     for (String statement :
         List.of(
-            """
-            update contact
-               set external_organization_id = null, version = version + 1
-             where org_id = :org and external_organization_id = any(:ids)
-            """,
             "delete from note where org_id = :org and subject_id = any(:ids) and division_id = any(:divisions)",
             "delete from organization where org_id = :org and id = any(:ids) and division_id = any(:divisions)")) {
       jdbi.useHandle(db ->

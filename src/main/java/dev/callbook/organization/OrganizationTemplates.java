@@ -5,6 +5,7 @@ import dev.callbook.web.PageShell;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of organizations, `templates/organization`. The build checks each against its
 /// parameters.
@@ -22,6 +23,13 @@ final class OrganizationTemplates {
 
   static native TemplateInstance history(
       PageShell shell, OrganizationHeader header, HistoryView history);
+
+  /// Asks before it is deleted.
+  ///
+  /// @param people how many contacts lose it
+  /// @param changed what someone else changed since the person's page was made; null for nothing
+  static native TemplateInstance delete(
+      PageShell shell, OrganizationHeader header, int people, @Nullable HistoryView changed);
 
   /// The options below the field that picks an organization; at most ten.
   static native TemplateInstance pick(List<OrganizationOption> options);

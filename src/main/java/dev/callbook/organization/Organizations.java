@@ -160,15 +160,56 @@ public class Organizations {
     return List.copyOf(after);
   }
 
-  /// Removes organizations; their people stay and lose the link.
+  /// How many contacts would lose the organization with it, in whatever division they are.
+  public int countPeople(Scope scope, OrganizationId id) {
+    return store.countPeople(scope, id);
+  }
+
+  /// Removes organizations; their people stay and lose the link, each with an entry of its own in
+  /// the change log.
   ///
   /// @return those that were within `scope`
   @Transactional
   public Set<OrganizationId> remove(Scope scope, Collection<OrganizationId> unwanted) {
-    List<Organization> gone = store.lock(scope, unwanted);
+    return removeLocked(scope, store.lock(scope, unwanted));
+  }
+
+  /// Removes one as its owner saw it.
+  ///
+  /// @param seenVersion the version the caller last read
+  /// @throws NotFound if it is not within `scope`
+  /// @throws Outdated if someone else changed it since `seenVersion`
+  @Transactional
+  public void remove(Scope scope, OrganizationId id, int seenVersion) {
+    List<Organization> locked = store.lock(scope, List.of(id));
+    if (locked.isEmpty()) {
+      throw new NotFound("external organization", id.value());
+    }
+    if (locked.getFirst().version() != seenVersion) {
+      throw new Outdated("external organization", id.value());
+    }
+    removeLocked(scope, locked);
+  }
+
+  private Set<OrganizationId> removeLocked(Scope scope, List<Organization> gone) {
+    if (gone.isEmpty()) {
+      return Set.of();
+    }
+    List<Step> steps = new ArrayList<>();
+    for (OrganizationStore.Left left : store.cutLinks(scope, gone, clock.instant())) {
+      steps.add(
+          new Step(
+              Subject.CONTACT,
+              left.contact(),
+              left.division(),
+              left.version(),
+              Map.of("organization", left.organization()),
+              Map.of()));
+    }
     store.remove(scope, gone);
     vocabulary.forget(scope, words(gone));
-    changes.record(scope, gone.stream().map(organization -> step(organization, null)).toList());
+    gone.forEach(organization -> steps.add(step(organization, null)));
+    changes.record(scope, steps);
     return gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
   }
 

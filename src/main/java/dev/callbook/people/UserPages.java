@@ -12,6 +12,7 @@ import dev.callbook.web.Flash;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
+import dev.callbook.web.RefusalWords;
 import dev.callbook.web.Words;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Parse;
@@ -47,6 +48,7 @@ public class UserPages {
   private final PageShells shells;
   private final Flash flash;
   private final Caller caller;
+  private final RefusalWords refusals;
   private final Words words;
 
   UserPages(
@@ -56,6 +58,7 @@ public class UserPages {
       PageShells shells,
       Flash flash,
       Caller caller,
+      RefusalWords refusals,
       Words words) {
     this.users = users;
     this.divisions = divisions;
@@ -63,6 +66,7 @@ public class UserPages {
     this.shells = shells;
     this.flash = flash;
     this.caller = caller;
+    this.refusals = refusals;
     this.words = words;
   }
 
@@ -141,7 +145,7 @@ public class UserPages {
             case "name" -> say.nameNeeded();
             case "email" -> say.emailNeeded();
             case "password" -> say.passwordNeeded();
-            default -> error.message();
+            default -> refusals.of(error);
           });
     }
     return errors;

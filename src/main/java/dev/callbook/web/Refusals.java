@@ -6,6 +6,7 @@ import dev.callbook.platform.Verdicts;
 import dev.callbook.wire.ErrorBody;
 import dev.callbook.wire.JsonErrors;
 import dev.callbook.wire.Refusal;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,14 +19,36 @@ class Refusals {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
 
   private final ContextId context;
+  private final RefusalWords words;
+  private final RoutingContext request;
 
-  Refusals(ContextId context) {
+  Refusals(ContextId context, RefusalWords words, RoutingContext request) {
     this.context = context;
+    this.words = words;
+    this.request = request;
   }
 
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
+    if (isPage()) {
+      Failure failure = Failure.of(refusal);
+      return page(failure.status(), failure, words.of(refusal));
+    }
     return answer(ErrorBody.of(refusal, context.value()));
+  }
+
+  /// Whoever asks for a page gets a page, whatever became of it. Programs ask below `/api/` and for
+  /// tokens.
+  private boolean isPage() {
+    String path = request.normalizedPath();
+    return !path.startsWith("/api/") && !path.endsWith("/oauth/token");
+  }
+
+  private Response page(int status, Failure failure, List<String> reasons) {
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+        .entity(WebTemplates.error(failure, reasons, context.value()).render())
+        .build();
   }
 
   /// Named apart from its parent, since the framework has an answer of its own for it.
@@ -51,7 +74,10 @@ class Refusals {
       }
     }
     int status = fault.getResponse().getStatus();
-    return status < 400 ? fault.getResponse() : answer(plain(status));
+    if (status < 400) {
+      return fault.getResponse();
+    }
+    return isPage() ? page(status, Failure.ofStatus(status), List.of()) : answer(plain(status));
   }
 
   @ServerExceptionMapper
@@ -61,7 +87,7 @@ class Refusals {
           new Refusal.Invalid("body", "invalid.value", "No text may hold the NUL character."));
     }
     LOG.errorf(fault, "Request failed; context id %s", context.value());
-    return answer(plain(500));
+    return isPage() ? page(500, Failure.BROKEN, List.of()) : answer(plain(500));
   }
 
   private ErrorBody plain(int status) {

@@ -209,6 +209,30 @@ public interface WebMessages {
   String forbiddenWords();
 
   @Message
+  String outdatedTitle();
+
+  @Message
+  String outdatedWords();
+
+  @Message
+  String conflictTitle();
+
+  @Message
+  String conflictWords();
+
+  @Message
+  String notUnderstoodTitle();
+
+  @Message
+  String notUnderstoodWords();
+
+  @Message
+  String tooLargeTitle();
+
+  @Message
+  String tooLargeWords();
+
+  @Message
   String brokenTitle();
 
   @Message
@@ -276,6 +300,18 @@ public interface WebMessages {
 
   @Message
   String restoreThis();
+
+  @Message
+  String restoreField(String field);
+
+  @Message
+  String restored();
+
+  @Message
+  String restoreRefused();
+
+  @Message
+  String restoreOutdated();
 
   @Message
   String fieldColumn();

@@ -2,6 +2,7 @@ package dev.callbook.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /// The pages that belong to no feature.
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -13,6 +14,9 @@ public final class WebTemplates {
 
   /// A page that says why there is none; it needs nobody signed in.
   ///
+  /// @param reasons what exactly was refused, in sentences; empty where the kind of failure says
+  ///   all
   /// @param contextId what to tell whoever runs this Callbook; it names the log entry
-  public static native TemplateInstance error(Failure failure, String contextId);
+  public static native TemplateInstance error(
+      Failure failure, List<String> reasons, String contextId);
 }

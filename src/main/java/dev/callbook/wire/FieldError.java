@@ -7,4 +7,9 @@ package dev.callbook.wire;
 ///   `unknown`, `fixed`
 /// @param message what is wrong and what would be right, in words; holds nothing of what was typed
 ///   but its length
-public record FieldError(String field, String rule, String message) {}
+/// @param problem the same for pages, which speak the viewer's language
+public record FieldError(String field, String rule, String message, Problem problem) {
+  public FieldError(String field, String rule, String message) {
+    this(field, rule, message, Problem.ofRule(rule));
+  }
+}

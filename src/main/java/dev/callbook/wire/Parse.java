@@ -50,7 +50,8 @@ public final class Parse {
     throw new Invalid(
         field,
         "invalid.value",
-        field + " must be a whole number from " + least + " to " + most + ".");
+        field + " must be a whole number from " + least + " to " + most + ".",
+        new Problem.OutOfRange(least, most));
   }
 
   /// @throws Invalid if an item is none of `allowed`

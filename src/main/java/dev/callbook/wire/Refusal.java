@@ -59,10 +59,22 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Conflict extends Refusal {
     private static final long serialVersionUID = 1L;
     private final String field;
+    private final transient Problem problem;
 
+    /// Another record has the field's value already.
     public Conflict(String field, String message) {
+      this(field, message, new Problem.Taken());
+    }
+
+    public Conflict(String field, String message, Problem problem) {
       super(message);
       this.field = field;
+      this.problem = problem;
+    }
+
+    /// What is wrong, for pages.
+    public FieldError error() {
+      return new FieldError(field, "conflict", String.valueOf(getMessage()), problem);
     }
 
     public String field() {
@@ -82,6 +94,10 @@ public abstract sealed class Refusal extends RuntimeException {
 
     public Invalid(String field, String rule, String message) {
       this(List.of(new FieldError(field, rule, message)));
+    }
+
+    public Invalid(String field, String rule, String message, Problem problem) {
+      this(List.of(new FieldError(field, rule, message, problem)));
     }
 
     public List<FieldError> errors() {

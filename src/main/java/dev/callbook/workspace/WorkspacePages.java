@@ -10,6 +10,7 @@ import dev.callbook.interaction.Interactions;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
+import dev.callbook.web.RefusalWords;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
@@ -49,6 +50,7 @@ public class WorkspacePages {
   private final Associations associations;
   private final Interactions interactions;
   private final PageShells shells;
+  private final RefusalWords refusals;
   private final Caller caller;
 
   WorkspacePages(
@@ -58,12 +60,14 @@ public class WorkspacePages {
       Associations associations,
       Interactions interactions,
       PageShells shells,
+      RefusalWords refusals,
       Caller caller) {
     this.screens = screens;
     this.desk = desk;
     this.cards = cards;
     this.associations = associations;
     this.interactions = interactions;
+    this.refusals = refusals;
     this.shells = shells;
     this.caller = caller;
   }
@@ -186,11 +190,11 @@ public class WorkspacePages {
     return ContactId.parse("contact", Objects.requireNonNullElse(sent, ""));
   }
 
-  private static FormErrors errors(Invalid refused) {
+  private FormErrors errors(Invalid refused) {
     Map<String, String> byField = new LinkedHashMap<>();
     for (FieldError error : refused.errors()) {
       byField.putIfAbsent(
-          error.field().equals("division.id") ? "division" : error.field(), error.message());
+          error.field().equals("division.id") ? "division" : error.field(), refusals.of(error));
     }
     return new FormErrors(byField);
   }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.testing.Agent;
 import dev.callbook.testing.Answer;
+import dev.callbook.testing.CallCentre;
+import dev.callbook.testing.CallCentre.Seat;
 import dev.callbook.testing.Directory;
 import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.Route;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +38,10 @@ class EveryRouteTest extends FeatureTest {
   /// Parameters that name no record in a division: calls and messages belong to the systems that
   /// report them, and those systems to a whole organization.
   private static final Set<String> NAMED_ELSEWHERE = Set.of("conversationId", "sourceName");
+
+  /// Parameters of pages that name what belongs to a whole organization: to another one it is
+  /// strange, to another division it is not.
+  private static final Set<String> OF_THE_ORGANIZATION = Set.of("userId", "clientId", "call");
 
   @Test
   void there_are_routes() {
@@ -113,6 +120,80 @@ class EveryRouteTest extends FeatureTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> a_page_asked_for_without_the_permission_is_a_page_that_says_so() {
+    Seat nobody = directory.person("Agent");
+    return pages()
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.toString(),
+                () ->
+                    api.at(nobody)
+                        .with("Content-Type", formOf(route))
+                        .send(route.method(), route.to(_ -> SOMEBODY), "")
+                        .shows(403)
+                        .saying("<h1>")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_page_of_another_division_is_not_found_and_nothing_changes() {
+    Seat agent = directory.person("Admin", "Billing");
+    return ofPages(
+        route -> !OF_THE_ORGANIZATION.contains(route.parameters().getFirst()),
+        route -> unseenPage(route, directory, agent));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_page_of_another_organization_is_not_found_and_nothing_changes() {
+    Seat stranger = newDirectory("Theirs").person("Admin", "*");
+    return ofPages(_ -> true, route -> unseenPage(route, directory, stranger));
+  }
+
+  private static Stream<Route> pages() {
+    return Routes.all().stream().filter(route -> !route.isApi() && !route.isOpen());
+  }
+
+  private static Stream<DynamicTest> ofPages(Predicate<Route> which, Check check) {
+    return pages()
+        .filter(route -> !route.parameters().isEmpty())
+        .filter(which)
+        .map(route -> DynamicTest.dynamicTest(route.toString(), () -> check.of(route)));
+  }
+
+  /// As [#unseen], for whoever sits at a browser.
+  private void unseenPage(Route route, Directory owner, Seat person) {
+    Map<String, String> records = recordsFor(route, owner);
+    Map<String, Integer> writes = writes(owner, records);
+
+    api.at(person)
+        .with("Content-Type", formOf(route))
+        .send(route.method(), route.to(name -> records.getOrDefault(name, "")), form(owner))
+        .shows(404);
+
+    assertEquals(writes, writes(owner, records));
+  }
+
+  private static Map<String, Integer> writes(Directory owner, Map<String, String> records) {
+    Map<String, Integer> writes = new HashMap<>();
+    records.forEach((name, id) -> {
+      if (id.length() > 1) {
+        writes.put(name, owner.writesOf(id));
+      }
+    });
+    return writes;
+  }
+
+  /// What the forms of pages post, so that nothing but the record is amiss.
+  private static String form(Directory owner) {
+    return "version=1&noteText=Mind+the+step&text=Mind+the+step&on=true&number=%2B34600000000"
+        + "&firstName=Noor&lastName=Haddad&name=Haddad&password=a+few+words+will+do&active=false"
+        + "&contact="
+        + SOMEBODY
+        + "&role="
+        + owner.role("Agent")
+        + "&division=*";
+  }
+
+  @TestFactory
   Stream<DynamicTest> a_malformed_id_is_refused_by_its_name() {
     Agent admin = directory.admin();
     return ofRecords(route -> {
@@ -162,10 +243,20 @@ class EveryRouteTest extends FeatureTest {
     for (String parameter : route.parameters()) {
       String id =
           switch (parameter) {
+            case "id" ->
+                route.path().startsWith("/contacts")
+                    ? owner.contact("Noor Haddad").in("Legal").add()
+                    : owner.organization("Haddad & Co").in("Legal").add();
+            case "organizationId" -> owner.organization("Haddad & Co").in("Legal").add();
+            case "changeId" -> SOMEBODY;
+            case "position" -> "0";
+            case "userId" -> owner.person("Agent", "Legal").user().toString();
+            case "clientId" -> owner.client("Switchboard").client().id().toString();
+            case "call" -> callIn(owner);
             case "contactId" -> owner.contact("Noor Haddad").in("Legal").add();
             case "externalOrganizationId" -> owner.organization("Haddad & Co").in("Legal").add();
             case "noteId" -> {
-              String of = route.path().contains("{contactId}") ? CONTACTS : ORGANIZATIONS;
+              String of = route.path().contains("/contacts/{") ? CONTACTS : ORGANIZATIONS;
               String subject = made.values().iterator().next();
               yield owner
                   .asAdmin()
@@ -189,6 +280,16 @@ class EveryRouteTest extends FeatureTest {
       made.put(parameter, id);
     }
     return made;
+  }
+
+  /// A call that rings at an agent's telephone.
+  private static String callIn(Directory owner) {
+    Seat agent = owner.person("Agent", "Legal");
+    return owner
+        .asAdmin()
+        .post(CallCentre.EVENTS, CallCentre.event("call-1", "offered", agent, ""))
+        .answers(200)
+        .id();
   }
 
   /// Where the record of the path's last parameter is read.

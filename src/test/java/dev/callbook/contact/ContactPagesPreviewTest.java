@@ -90,17 +90,22 @@ class ContactPagesPreviewTest {
                     "Amara Okafor",
                     NOW,
                     List.of(
-                        new HistoryView.Field("Title", "Practice manager", "Operations manager"),
-                        new HistoryView.Field("Middle name", "Anjali", "")),
+                        new HistoryView.Field(
+                            "title", "Title", "Practice manager", "Operations manager", true),
+                        new HistoryView.Field("middleName", "Middle name", "Anjali", "", false)),
                     null),
                 new HistoryView.Entry(
                     "file-import",
                     "Contact created",
                     "Import of customers-2026-10.csv, line 4,018",
                     NOW.minusSeconds(5_000_000),
-                    List.of(new HistoryView.Field("Work number", "", "+44 20 7946 0182")),
+                    List.of(
+                        new HistoryView.Field(
+                            "phones", "Work number", "", "+44 20 7946 0182", true)),
                     "/contacts/1/restore/0193f7a2")),
-            new Pager("", null, "/contacts/1/history?before=2"));
+            new Pager("", null, "/contacts/1/history?before=2"),
+            19,
+            List.of());
     look(
         look,
         "contact-history",

@@ -69,6 +69,19 @@ public record Answer(String request, HttpResponse<String> response, Golden golde
     return this;
   }
 
+  /// Checks that a page came back, with this status.
+  public Answer shows(int status) {
+    assertEquals(status, status(), () -> request + " answered " + body());
+    assertTrue(header("Content-Type").startsWith("text/html"), request);
+    return this;
+  }
+
+  /// Checks that the page says something, and returns it.
+  public Answer saying(String text) {
+    assertTrue(body().contains(text), () -> request + " does not say " + text + ": " + body());
+    return this;
+  }
+
   /// Checks status and body; ids and dates may differ, but must have their form.
   ///
   /// @param file a golden file beside the test

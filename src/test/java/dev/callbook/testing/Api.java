@@ -44,6 +44,12 @@ public final class Api {
     return agent.token().isEmpty() ? this : with("Authorization", "Bearer " + agent.token());
   }
 
+  /// The same, as the browser of someone who is signed in to the pages.
+  public Api at(CallCentre.Seat seat) {
+    return with("Cookie", "callbook_session=" + seat.session())
+        .with("Content-Type", "application/x-www-form-urlencoded");
+  }
+
   /// The same, with the client's id and secret as HTTP Basic credentials.
   public Api withBasic(String id, String secret) {
     byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
@@ -58,6 +59,12 @@ public final class Browser implements AutoCloseable {
   /// A window on the application under test, as `@QuarkusTest` started it.
   public static Browser open(Look look, Locale language) {
     return new Browser(RestAssured.baseURI + ":" + RestAssured.port, look, language);
+  }
+
+  /// The same window, whose person is signed in.
+  public Browser signedIn(CallCentre.Seat seat) {
+    context.addCookies(List.of(new Cookie("callbook_session", seat.session()).setUrl(baseUrl)));
+    return this;
   }
 
   /// A tab at `path`, loaded.

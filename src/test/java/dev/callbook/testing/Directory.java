@@ -10,7 +10,12 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Role;
 import dev.callbook.access.Roles;
 import dev.callbook.access.Scope;
+import dev.callbook.access.SignIn;
+import dev.callbook.access.User;
+import dev.callbook.access.Users;
+import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
+import dev.callbook.testing.CallCentre.Seat;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +28,15 @@ import java.util.stream.Stream;
 /// rules and the API.
 public final class Directory {
   /// The rules it uses.
-  public record Doors(Divisions divisions, Roles roles, Clients clients, Changes changes) {}
+  public record Doors(
+      Divisions divisions,
+      Roles roles,
+      Clients clients,
+      Users users,
+      SignIn signIn,
+      Changes changes) {}
+
+  private static final String PASSWORD = "a few words will do";
 
   private final OrgId org;
   private final Doors doors;
@@ -91,6 +104,31 @@ public final class Directory {
             .post("/oauth/token", "grant_type=client_credentials")
             .answers(200);
     return new Agent(name, token.text("/access_token"));
+  }
+
+  /// Someone who is signed in to the pages.
+  ///
+  /// @param role a built-in role, held in each of the divisions; without divisions nothing is held
+  public Seat person(String role, String... divisions) {
+    String email = UUID.randomUUID() + "@ours.example";
+    User user = doors.users().add(scope(), "Amara Okafor", email, PASSWORD);
+    for (String division : divisions) {
+      doors.roles().grant(scope(), user.id(), roleNamed(role).id(), division(division).id());
+    }
+    return switch (doors.signIn().attempt(email, PASSWORD)) {
+      case SignIn.Outcome.SignedIn(String session) -> new Seat(user.id(), email, session);
+      case SignIn.Outcome other -> throw new AssertionError(other);
+    };
+  }
+
+  /// The role's id, as forms post it.
+  public String role(String name) {
+    return roleNamed(name).id().toString();
+  }
+
+  /// A record's changes, newest first.
+  public List<Change> changesOf(String record) {
+    return doors.changes().of(scope(), UUID.fromString(record), null, 1_000);
   }
 
   /// A program that may ask for tokens.

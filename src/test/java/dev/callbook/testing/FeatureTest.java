@@ -4,6 +4,8 @@ import dev.callbook.access.Clients;
 import dev.callbook.access.Divisions;
 import dev.callbook.access.FirstStart;
 import dev.callbook.access.Roles;
+import dev.callbook.access.SignIn;
+import dev.callbook.access.Users;
 import dev.callbook.change.Changes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,6 +39,8 @@ public abstract class FeatureTest {
   @Inject Divisions divisions;
   @Inject Roles roles;
   @Inject Clients clients;
+  @Inject Users users;
+  @Inject SignIn signIn;
   @Inject Changes changes;
 
   @SuppressWarnings("NullAway.Init") // set by the test framework
@@ -58,7 +62,7 @@ public abstract class FeatureTest {
 
   /// Another organization of ours (tenant), which must not be seen from the first.
   protected final Directory newDirectory(String name) {
-    var doors = new Directory.Doors(divisions, roles, clients, changes);
+    var doors = new Directory.Doors(divisions, roles, clients, users, signIn, changes);
     return new Directory(firstStart.addOrganization(name), doors, api, LOG);
   }
 }

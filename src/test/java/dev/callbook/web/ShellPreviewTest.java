@@ -32,7 +32,10 @@ class ShellPreviewTest {
   @ParameterizedTest
   @EnumSource
   void error_pages_are_accessible(Failure failure) {
-    look(Look.WIDE, "error-" + failure.status(), WebTemplates.error(failure, "0193f7a2-5e1c-7b60"));
+    look(
+        Look.WIDE,
+        "error-" + failure.name().toLowerCase(Locale.ROOT),
+        WebTemplates.error(failure, List.of(), "0193f7a2-5e1c-7b60"));
   }
 
   @ParameterizedTest

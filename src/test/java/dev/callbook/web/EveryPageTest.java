@@ -1,0 +1,110 @@
+package dev.callbook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import dev.callbook.testing.Browser;
+import dev.callbook.testing.CallCentre;
+import dev.callbook.testing.CallCentre.Seat;
+import dev.callbook.testing.FeatureTest;
+import dev.callbook.testing.Look;
+import dev.callbook.testing.Route;
+import dev.callbook.testing.Routes;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Visits every page there is, as an admin, with a contact and an organization that have
+/// everything: whoever adds a page has it looked at by axe without asking.
+@QuarkusTest
+class EveryPageTest extends FeatureTest {
+  /// Parts of pages, and what is no page at all.
+  private static final Set<String> PARTS =
+      Set.of(
+          "/",
+          "/import",
+          "/contacts/numbers/check",
+          "/contacts/{id}/notes/latest",
+          "/contacts/{contactId}/interactions/latest",
+          "/organizations/pick",
+          "/organizations/{id}/notes/latest",
+          "/organizations/{organizationId}/contacts/latest",
+          "/imports/{importId}/progress",
+          "/imports/{importId}/rejections",
+          "/workspace/stream",
+          "/workspace/{call}/search");
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE", "NARROW_DARK"})
+  void every_page_is_accessible(Look look) {
+    Seat admin = directory.person("Admin", "*");
+    String organization = directory.organization("Norrviken Bygg AB").add();
+    String contact = contact(organization);
+    call(admin);
+    String imported = imported();
+    List<Route> pages =
+        Routes.all().stream()
+            .filter(route -> route.method().equals("GET") && !route.isApi())
+            .filter(route -> !PARTS.contains(route.path()))
+            .toList();
+    assertTrue(pages.size() > 15, pages::toString);
+    try (Browser browser = Browser.open(look, Locale.UK).signedIn(admin)) {
+      Page page = browser.go("/contacts");
+      for (Route route : pages) {
+        String path =
+            route.to(name ->
+                switch (name) {
+                  case "contactId" -> contact;
+                  case "organizationId" -> organization;
+                  case "id" -> route.path().startsWith("/contacts") ? contact : organization;
+                  case "importId" -> imported;
+                  default -> throw new AssertionError("Teach this test a {" + name + "}");
+                });
+        Response answer = page.navigate(path);
+        assertEquals(200, answer.status(), path);
+        assertTrue(page.locator("h1").count() > 0, path);
+        browser.assertAccessible(page);
+      }
+    }
+  }
+
+  private String contact(String organization) {
+    String id =
+        directory
+            .contact("Priya Raghunathan")
+            .cellPhone("+44 7700 900482")
+            .workPhone("+44 20 7946 0182")
+            .workEmail("priya@thornbury.example")
+            .at(organization)
+            .add();
+    directory
+        .asAdmin()
+        .post(CONTACTS + "/" + id + "/notes", "{\"noteText\": \"Prefers the mobile\"}")
+        .answers(200);
+    return id;
+  }
+
+  private void call(Seat agent) {
+    directory
+        .asAdmin()
+        .post(
+            CallCentre.EVENTS,
+            CallCentre.event(
+                "c1", "offered", agent, ", \"from\": " + CallCentre.number("+44 7700 900482")))
+        .answers(200);
+  }
+
+  private String imported() {
+    return directory
+        .asAdmin()
+        .with("Content-Type", "text/csv")
+        .post("/api/v2/callbook/imports?division=*", "First Name,Last Name\nNoor,Haddad\n")
+        .answers(202)
+        .id();
+  }
+}
