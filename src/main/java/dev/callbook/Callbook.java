@@ -7,6 +7,7 @@ import dev.callbook.platform.CannotStart;
 import dev.callbook.platform.ConfiguredPostgres;
 import dev.callbook.platform.DatabaseConnection;
 import dev.callbook.platform.DatabaseSettings;
+import dev.callbook.platform.DemoSettings;
 import dev.callbook.platform.EmbeddedPostgres;
 import dev.callbook.platform.EmbeddedPostgres.Durability;
 import dev.callbook.platform.ServerSettings;
@@ -14,6 +15,7 @@ import dev.callbook.platform.Settings;
 import dev.callbook.platform.VaultSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Callbook {
       List.of(
           ServerSettings.class,
           DatabaseSettings.class,
+          DemoSettings.class,
           FirstStartSettings.class,
           ContactSettings.class,
           VaultSettings.class,
@@ -41,6 +44,8 @@ public final class Callbook {
     try {
       Settings settings = Settings.of(SETTINGS, arguments);
       settings.publish();
+      // Everything that asks for the data folder is told this one.
+      System.setProperty("callbook.data", data(settings).toString());
       database(settings).settings().forEach(System::setProperty);
     } catch (CannotStart e) {
       end(e);
@@ -53,11 +58,15 @@ public final class Callbook {
     if (configured.url().isPresent()) {
       return ConfiguredPostgres.connection(configured);
     }
-    EmbeddedPostgres embedded =
-        EmbeddedPostgres.start(settings.get(ServerSettings.class).data(), Durability.DISK);
+    EmbeddedPostgres embedded = EmbeddedPostgres.start(data(settings), Durability.DISK);
     var _ = embedded.whenLost(Callbook::stopWithoutDatabase);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(embedded)));
     return embedded.connection();
+  }
+
+  private static Path data(Settings settings) {
+    Path data = settings.get(ServerSettings.class).data();
+    return settings.get(DemoSettings.class).on() ? DemoSettings.folderBeside(data) : data;
   }
 
   /// Whoever watches over us starts us again, and with us the database.

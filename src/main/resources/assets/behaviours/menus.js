@@ -26,3 +26,6 @@ document.addEventListener("click", (event) => {
     event.target.closest("[data-menu]:popover-open")?.hidePopover();
   }
 });
+
+// Not at the click: the menu gives the focus back when it closes, and the form would no longer know which of its buttons was chosen.
+document.addEventListener("submit", (event) => event.target.closest("[data-menu]:popover-open")?.hidePopover());

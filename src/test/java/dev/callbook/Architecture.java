@@ -49,7 +49,8 @@ record Architecture(String root) {
           Set.of("contact"),
           Set.of("note", "lookup", "csvimport"),
           Set.of("interaction"),
-          Set.of("workspace"));
+          Set.of("workspace"),
+          Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these
   /// find it. Users, roles, clients and divisions belong to no division, and neither do the systems

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,8 +65,22 @@ public class FirstStart {
     return Optional.of(new Made(user.email(), password, settings.admin().password().isEmpty()));
   }
 
-  /// Another organization beside the first: tests and demo use it to prove that neither sees the
-  /// other.
+  /// As [#prepare()], but the organization is called `name` and nobody can sign in yet: whoever
+  /// asks adds the users.
+  ///
+  /// @return empty if there was an organization already
+  @Transactional
+  public Optional<OrgId> prepare(String name) {
+    orgs.lockFirstStart();
+    return orgs.all().isEmpty() ? Optional.of(addOrganization(name)) : Optional.empty();
+  }
+
+  /// Every organization of ours, the oldest first.
+  public List<OrgId> organizations() {
+    return orgs.all();
+  }
+
+  /// Another organization beside the first: tests use it to prove that neither sees the other.
   @Transactional
   public OrgId addOrganization(String name) {
     OrgId org = new OrgId(ids.next());

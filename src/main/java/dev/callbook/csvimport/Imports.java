@@ -54,7 +54,7 @@ public class Imports {
 
   private final ImportStore store;
   private final UploadStore uploads;
-  private final SourceStore sources;
+  private final ExternalSources sources;
   private final RejectionStore rejections;
   private final PhoneNumbers numbers;
   private final Announcements announcements;
@@ -65,7 +65,7 @@ public class Imports {
   Imports(
       ImportStore store,
       UploadStore uploads,
-      SourceStore sources,
+      ExternalSources sources,
       RejectionStore rejections,
       PhoneNumbers numbers,
       Announcements announcements,
@@ -210,7 +210,7 @@ public class Imports {
     if (source.length() > MAX_NAME) {
       throw new Invalid("source", "too.long", "A source's name has at most 200 characters.");
     }
-    UUID sourceId = sources.named(scope, source, ids.next(), clock.instant());
+    UUID sourceId = sources.named(scope, source);
     ImportSettings settings =
         new ImportSettings(fields, sourceId, choice.matchOn(), choice.runAtOnce());
     if (!store.check(scope, id, goal.id(), settings, clock.instant())) {

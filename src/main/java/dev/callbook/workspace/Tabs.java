@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -28,13 +29,14 @@ import org.jboss.logging.Logger;
 /// An open tab costs an entry here and a connection, no thread. What it shows is read anew whenever
 /// an announcement says that something changed, whichever node changed it.
 @ApplicationScoped
-class Tabs {
+public class Tabs {
   private static final Logger LOG = Logger.getLogger(Tabs.class);
 
   /// Proxies give silent connections up after a minute, some after half of one.
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-  private record Agent(OrgId org, UUID user) {}
+  /// Somebody who has the workspace open.
+  public record Agent(OrgId org, UUID user) {}
 
   private final Map<Agent, AgentTabs> open = new ConcurrentHashMap<>();
   private final Admissions admissions;
@@ -143,6 +145,11 @@ class Tabs {
 
   private void missed() {
     open.values().forEach(AgentTabs::missed);
+  }
+
+  /// Whoever has a tab open on this node.
+  public Set<Agent> agents() {
+    return Set.copyOf(open.keySet());
   }
 
   /// How many tabs are open here.

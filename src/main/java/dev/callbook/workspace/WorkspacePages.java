@@ -7,6 +7,7 @@ import dev.callbook.access.Requires;
 import dev.callbook.contact.ContactId;
 import dev.callbook.interaction.Associations;
 import dev.callbook.interaction.Interactions;
+import dev.callbook.platform.DemoSettings;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
@@ -49,6 +50,7 @@ public class WorkspacePages {
   private final Cards cards;
   private final Associations associations;
   private final Interactions interactions;
+  private final DemoSettings demo;
   private final PageShells shells;
   private final RefusalWords refusals;
   private final Caller caller;
@@ -59,6 +61,7 @@ public class WorkspacePages {
       Cards cards,
       Associations associations,
       Interactions interactions,
+      DemoSettings demo,
       PageShells shells,
       RefusalWords refusals,
       Caller caller) {
@@ -68,6 +71,7 @@ public class WorkspacePages {
     this.associations = associations;
     this.interactions = interactions;
     this.refusals = refusals;
+    this.demo = demo;
     this.shells = shells;
     this.caller = caller;
   }
@@ -77,7 +81,7 @@ public class WorkspacePages {
   public TemplateInstance workspace() {
     Screen screen = screens.read(caller.access(), null);
     return WorkspaceTemplates.workspace(
-        shells.at(Place.WORKSPACE), screen.calls(), screen.panels());
+        shells.at(Place.WORKSPACE), screen.calls(), screen.panels(), demo.on());
   }
 
   /// Whom an agent may mean.

@@ -10,9 +10,9 @@ import java.util.List;
 final class WorkspaceTemplates {
   private WorkspaceTemplates() {}
 
-  /// The whole page.
+  /// The whole page. @param demo whether the demo's controls belong to it
   static native TemplateInstance workspace(
-      PageShell shell, CallsView calls, List<PanelView> panels);
+      PageShell shell, CallsView calls, List<PanelView> panels, boolean demo);
 
   /// What a tab is sent: the list, and the panels that changed.
   static native TemplateInstance update(CallsView calls, List<PanelView> panels);

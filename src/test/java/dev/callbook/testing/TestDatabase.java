@@ -97,11 +97,21 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
       }
     }
 
+    /// Each application of a test profile has classes of its own, this one included: those that
+    /// come later find the server by system properties.
     private static DatabaseConnection embedded() {
+      if (!property("running.url").isEmpty()) {
+        return new DatabaseConnection(
+            property("running.url"), property("running.user"), property("running.password"));
+      }
       EmbeddedPostgres postgres =
           EmbeddedPostgres.start(TARGET.resolve("test-data"), Durability.MEMORY);
       Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-      return postgres.connection();
+      DatabaseConnection connection = postgres.connection();
+      System.setProperty(PROPERTY + "running.url", connection.url());
+      System.setProperty(PROPERTY + "running.user", connection.user());
+      System.setProperty(PROPERTY + "running.password", connection.password());
+      return connection;
     }
   }
 }

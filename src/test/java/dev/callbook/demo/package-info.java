@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.demo;
+
+import org.jspecify.annotations.NullMarked;
