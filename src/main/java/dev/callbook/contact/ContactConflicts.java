@@ -55,8 +55,8 @@ class ContactConflicts {
         found,
         "surveyOptOut",
         say.surveys(),
-        saved.surveyOptOut() ? say.noSurveys() : "–",
-        yours.surveyOptOut() ? say.noSurveys() : "–");
+        saved.surveyOptOut() ? say.noSurveys() : say.surveysAllowed(),
+        yours.surveyOptOut() ? say.noSurveys() : say.surveysAllowed());
     add(
         found,
         "externalSystemUrl",
@@ -82,7 +82,7 @@ class ContactConflicts {
   private String phones(ContactDetails details) {
     ContactMessages say = words.of(ContactMessages.class);
     return details.phones().stream()
-        .map(p -> p.number().display() + (p.number().acceptsSms() ? say.withSms() : ""))
+        .map(p -> p.number().display() + (p.number().acceptsSms() ? " " + say.withSms() : ""))
         .collect(Collectors.joining(", "));
   }
 

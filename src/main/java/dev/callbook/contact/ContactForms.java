@@ -11,6 +11,7 @@ import dev.callbook.phone.Region;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Link;
+import dev.callbook.web.Words;
 import dev.callbook.wire.Refusal.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class ContactForms {
   private final Labels labels;
   private final NumberChecks checks;
   private final Caller caller;
+  private final Words words;
 
   ContactForms(
       ContactReader reader,
@@ -39,7 +41,8 @@ class ContactForms {
       FieldErrors errors,
       Labels labels,
       NumberChecks checks,
-      Caller caller) {
+      Caller caller,
+      Words words) {
     this.reader = reader;
     this.headers = headers;
     this.conflicts = conflicts;
@@ -48,6 +51,7 @@ class ContactForms {
     this.labels = labels;
     this.checks = checks;
     this.caller = caller;
+    this.words = words;
   }
 
   /// @param organization the organization to begin with, where the page was asked for from there
@@ -132,7 +136,7 @@ class ContactForms {
         f.text("externalSystemUrl"),
         f.surveyOptOut(),
         stored == null ? divisions(scope, f.division()) : List.of(),
-        stored == null ? "" : ContactHeaders.divisionName(scope, stored),
+        stored == null ? "" : headers.divisionName(scope, stored),
         edited,
         errors,
         conflict);
@@ -167,12 +171,12 @@ class ContactForms {
         .toList();
   }
 
-  private static List<Choice> divisions(Scope scope, Optional<String> chosen) {
+  private List<Choice> divisions(Scope scope, Optional<String> chosen) {
     return scope.divisions().stream()
         .map((Division division) ->
             new Choice(
                 division.wireId(),
-                ContactHeaders.nameOf(division),
+                words.nameOf(division),
                 chosen
                     .map(division.wireId()::equals)
                     .orElse(division.kind() == Division.Kind.HOME)))

@@ -1,7 +1,6 @@
 package dev.callbook.contact;
 
 import dev.callbook.access.Caller;
-import dev.callbook.access.Division;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.organization.Organization;
@@ -77,13 +76,9 @@ public class ContactHeaders {
         .orElse("–");
   }
 
-  /// The division's name; `All divisions` for the starred one.
-  static String divisionName(Scope scope, Contact contact) {
-    return scope.division(contact.division()).map(ContactHeaders::nameOf).orElse("");
-  }
-
-  static String nameOf(Division division) {
-    return division.kind() == Division.Kind.STARRED ? "✱" : division.name();
+  /// The name of the contact's division; empty outside `scope`.
+  String divisionName(Scope scope, Contact contact) {
+    return scope.division(contact.division()).map(words::nameOf).orElse("");
   }
 
   @Nullable Link organization(Scope scope, @Nullable UUID id) {

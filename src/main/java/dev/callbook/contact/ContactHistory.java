@@ -15,11 +15,12 @@ import dev.callbook.web.Pager;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,29 @@ import org.jspecify.annotations.Nullable;
 class ContactHistory {
   private static final int ROWS = 50;
   private static final String ORGANIZATION = "organization";
+
+  /// The fields, and those of an address, in the order of the form.
+  private static final List<String> ORDER =
+      List.of(
+          "salutation",
+          "firstName",
+          "middleName",
+          "lastName",
+          ORGANIZATION,
+          "title",
+          "phones",
+          "emails",
+          "handles",
+          "address",
+          "address1",
+          "address2",
+          "postalCode",
+          "city",
+          "state",
+          "countryCode",
+          "surveyOptOut",
+          "externalSystemUrl",
+          "externalIds");
 
   private final Changes changes;
   private final Organizations organizations;
@@ -104,7 +128,7 @@ class ContactHistory {
   private static String icon(Change change) {
     return switch (change.origin()) {
       case "import" -> "file-import";
-      case "api" -> "code";
+      case "api" -> "api";
       case "interaction" -> "headset";
       default -> change.action() == Change.Action.ADDED ? "user-plus" : "pencil";
     };
@@ -133,7 +157,9 @@ class ContactHistory {
   private List<Field> fields(Change change, Making making) {
     ObjectNode before = change.before();
     ObjectNode after = change.after();
-    Set<String> names = new LinkedHashSet<>();
+    // The log keeps fields in no order that means anything.
+    Set<String> names =
+        new TreeSet<>(Comparator.comparingInt(ContactHistory::place).thenComparing(name -> name));
     if (before != null) {
       before.fieldNames().forEachRemaining(names::add);
     }
@@ -151,6 +177,11 @@ class ContactHistory {
       }
     }
     return fields;
+  }
+
+  private static int place(String field) {
+    int place = ORDER.indexOf(field);
+    return place < 0 ? ORDER.size() : place;
   }
 
   private String label(String field) {
@@ -174,11 +205,16 @@ class ContactHistory {
   }
 
   private String text(String field, @Nullable JsonNode value, Making making) {
-    return value != null && field.equals(ORGANIZATION)
-        ? making
-            .organizations()
-            .getOrDefault(value.asText(), words.of(ContactMessages.class).organizationGone())
-        : text(value);
+    ContactMessages say = words.of(ContactMessages.class);
+    if (value == null) {
+      return "";
+    }
+    return switch (field) {
+      case ORGANIZATION ->
+          making.organizations().getOrDefault(value.asText(), say.organizationGone());
+      case "surveyOptOut" -> value.asBoolean() ? say.noSurveys() : say.surveysAllowed();
+      default -> text(value);
+    };
   }
 
   /// A value as a reader takes it: numbers with their SMS state, addresses in a row.
@@ -195,12 +231,13 @@ class ContactHistory {
     }
     if (value.has("number")) {
       JsonNode number = value.get("number");
-      String sms = number.path("acceptsSms").asBoolean() ? say.withSms() : "";
+      String sms = number.path("acceptsSms").asBoolean() ? " " + say.withSms() : "";
       return number.path("display").asText() + sms;
     }
     if (value.isObject()) {
       return value.properties().stream()
           .filter(field -> !field.getKey().equals("label") && !field.getKey().equals("source"))
+          .sorted(Comparator.comparingInt(field -> place(field.getKey())))
           .map(field -> text(field.getValue()))
           .filter(text -> !text.isEmpty())
           .distinct()

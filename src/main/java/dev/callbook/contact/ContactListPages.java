@@ -154,8 +154,12 @@ public class ContactListPages {
             .toList();
     Map<ContactId, Why> whys =
         result.hits().stream()
+            .filter(hit -> found.containsKey(hit.contact()))
             .collect(
-                Collectors.toMap(SearchHit::contact, hit -> why.of(hit, asked.q()), (a, _) -> a));
+                Collectors.toMap(
+                    SearchHit::contact,
+                    hit -> why.of(hit, name(found, hit), asked.q()),
+                    (a, _) -> a));
     ContactMessages say = words.of(ContactMessages.class);
     String count =
         result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(kept.size());
@@ -205,8 +209,7 @@ public class ContactListPages {
         .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
   }
 
-  private static Row row(
-      Scope scope, Contact contact, @Nullable Why why, Map<UUID, Organization> works) {
+  private Row row(Scope scope, Contact contact, @Nullable Why why, Map<UUID, Organization> works) {
     ContactDetails d = contact.details();
     Organization organization = d.organization() == null ? null : works.get(d.organization());
     return new Row(
@@ -219,17 +222,19 @@ public class ContactListPages {
             .map(phone -> new RowPhone(phone.number().display(), phone.number().acceptsSms()))
             .toList(),
         Math.max(0, d.phones().size() - 2),
-        ContactHeaders.divisionName(scope, contact),
+        scope.division(contact.division()).map(words::nameOf).orElse(""),
         contact.modifiedAt());
   }
 
-  private static List<Choice> choices(Scope scope, List<String> chosen) {
+  private static String name(Map<ContactId, Contact> found, SearchHit hit) {
+    return ContactHeaders.nameOf(Objects.requireNonNull(found.get(hit.contact())).details());
+  }
+
+  private List<Choice> choices(Scope scope, List<String> chosen) {
     return scope.divisions().stream()
         .map((Division division) ->
             new Choice(
-                division.wireId(),
-                ContactHeaders.nameOf(division),
-                chosen.contains(division.wireId())))
+                division.wireId(), words.nameOf(division), chosen.contains(division.wireId())))
         .toList();
   }
 

@@ -336,4 +336,7 @@ interface ContactMessages {
 
   @Message
   String organizationGone();
+
+  @Message
+  String surveysAllowed();
 }

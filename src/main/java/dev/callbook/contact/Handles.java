@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.directory.PhoneNumber;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public record Handles(
     }
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return equals(NONE);
   }

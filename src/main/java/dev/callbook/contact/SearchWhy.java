@@ -4,6 +4,8 @@ import dev.callbook.platform.Folding;
 import dev.callbook.web.Why;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Says on the page why the search found a contact, with the matching letters marked.
 @ApplicationScoped
@@ -14,11 +16,12 @@ class SearchWhy {
     this.words = words;
   }
 
+  /// @param name the contact's, as shown
   /// @param typed what stands in the search box
-  Why of(SearchHit hit, String typed) {
+  Why of(SearchHit hit, String name, String typed) {
     ContactMessages say = words.of(ContactMessages.class);
     return switch (hit.reason()) {
-      case NAME, NAME_BEGINNING -> marked("user", say.whyName(), hit.matched(), typed);
+      case NAME, NAME_BEGINNING -> marked("user", say.whyName(), whole(hit, name), typed);
       case SIMILAR_NAME -> new Why("user", say.whySimilar(), hit.matched(), "", "");
       case ORGANIZATION -> marked("building", say.whyOrganization(), hit.matched(), typed);
       case EMAIL -> marked("mail", say.whyEmail(), hit.matched(), typed);
@@ -29,10 +32,18 @@ class SearchWhy {
     };
   }
 
-  /// The first typed word that the text holds, whatever its case and accents.
+  /// The whole name, unless the matching word is one that is not shown, such as a middle name.
+  private static String whole(SearchHit hit, String name) {
+    return foldedInPlace(name).contains(foldedInPlace(hit.matched())) ? name : hit.matched();
+  }
+
+  /// What was typed, or else the first typed word, as the text holds it, whatever its case and
+  /// accents.
   private static Why marked(String icon, String label, String text, String typed) {
     String folded = foldedInPlace(text);
-    for (String word : Folding.words(typed)) {
+    List<String> wanted = new ArrayList<>(List.of(foldedInPlace(typed.strip())));
+    wanted.addAll(Folding.words(typed));
+    for (String word : wanted) {
       int at = folded.indexOf(word);
       if (at >= 0) {
         int end = Math.min(text.length(), at + word.length());

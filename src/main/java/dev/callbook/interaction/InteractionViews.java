@@ -58,7 +58,7 @@ class InteractionViews {
         icon(one),
         what(one),
         times.started(),
-        length(times.connected(), times.ended()),
+        isSpoken(one) ? length(times.connected(), times.ended()) : "",
         times.connected() != null && times.ended() == null,
         Objects.requireNonNullElse(one.caller().shown(), ""),
         one.dialled(),
@@ -96,6 +96,11 @@ class InteractionViews {
       case TWITTER -> "X";
       case APPLE -> "Apple";
     };
+  }
+
+  /// Messages last as long as nobody closes their thread, which says nothing.
+  private static boolean isSpoken(Interaction one) {
+    return one.channel() == Channel.VOICE || one.channel() == Channel.CALLBACK;
   }
 
   private static boolean isUnanswered(Interaction one) {

@@ -39,11 +39,14 @@ class OrganizationForms {
           "division");
 
   private final Countries countries;
+  private final OrganizationHeaders headers;
   private final RefusalWords refusals;
   private final Words words;
 
-  OrganizationForms(Countries countries, RefusalWords refusals, Words words) {
+  OrganizationForms(
+      Countries countries, OrganizationHeaders headers, RefusalWords refusals, Words words) {
     this.countries = countries;
+    this.headers = headers;
     this.refusals = refusals;
     this.words = words;
   }
@@ -57,7 +60,7 @@ class OrganizationForms {
             .map(division ->
                 new Choice(
                     division.wireId(),
-                    OrganizationHeaders.nameOf(division),
+                    words.nameOf(division),
                     division.wireId().equals(post.division())))
             .toList();
     return form(null, 0, post, divisions, "", errors);
@@ -73,7 +76,7 @@ class OrganizationForms {
         version,
         post,
         List.of(),
-        OrganizationHeaders.divisionName(scope, saved),
+        headers.divisionName(scope, saved),
         errors);
   }
 

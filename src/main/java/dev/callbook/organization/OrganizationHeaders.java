@@ -2,7 +2,6 @@ package dev.callbook.organization;
 
 import dev.callbook.access.Access;
 import dev.callbook.access.Caller;
-import dev.callbook.access.Division;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.web.Link;
@@ -84,12 +83,8 @@ public class OrganizationHeaders {
     return new dev.callbook.web.Tab(label, path, current, null);
   }
 
-  static String divisionName(Scope scope, Organization organization) {
-    return scope.division(organization.division()).map(OrganizationHeaders::nameOf).orElse("");
-  }
-
-  static String nameOf(Division division) {
-    return division.kind() == Division.Kind.STARRED ? "✱" : division.name();
+  String divisionName(Scope scope, Organization organization) {
+    return scope.division(organization.division()).map(words::nameOf).orElse("");
   }
 
   /// A web address as typed, which may lack its scheme.

@@ -78,7 +78,7 @@ class OrganizationListing {
             .map(division ->
                 new Choice(
                     division.wireId(),
-                    OrganizationHeaders.nameOf(division),
+                    words.nameOf(division),
                     asked.divisions().contains(division.wireId())))
             .toList(),
         new Asked(asked.q(), List.of(), Optional.empty(), Optional.empty()).address().text(),
@@ -97,7 +97,7 @@ class OrganizationListing {
             new OrganizationOption(
                 organization.id().toString(),
                 organization.details().name(),
-                OrganizationHeaders.divisionName(scope, organization)))
+                scope.division(organization.division()).map(words::nameOf).orElse("")))
         .toList();
   }
 
@@ -122,7 +122,7 @@ class OrganizationListing {
     return new Keyset(Folding.key(organization.details().name()), organization.id().value()).text();
   }
 
-  private static Row row(Scope scope, Organization organization, String q, String nameLabel) {
+  private Row row(Scope scope, Organization organization, String q, String nameLabel) {
     OrganizationDetails details = organization.details();
     PhoneNumber phone = details.phoneNumber();
     return new Row(
@@ -132,7 +132,7 @@ class OrganizationListing {
         phone == null ? "" : phone.display(),
         details.websites().stream().findFirst().map(OrganizationHeaders::bare).orElse(""),
         Objects.requireNonNullElse(details.industry(), ""),
-        OrganizationHeaders.divisionName(scope, organization),
+        scope.division(organization.division()).map(words::nameOf).orElse(""),
         organization.modifiedAt());
   }
 

@@ -287,6 +287,9 @@ public interface WebMessages {
   String divisionsShown();
 
   @Message
+  String allDivisions();
+
+  @Message
   String changed();
 
   @Message

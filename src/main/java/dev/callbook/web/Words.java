@@ -1,5 +1,6 @@
 package dev.callbook.web;
 
+import dev.callbook.access.Division;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,13 @@ public class Words {
     return locale.equals(Locale.ENGLISH)
         ? MessageBundles.get(bundle)
         : MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()));
+  }
+
+  /// A division's name; in words for the starred one, whose records belong to all.
+  public String nameOf(Division division) {
+    return division.kind() == Division.Kind.STARRED
+        ? of(WebMessages.class).allDivisions()
+        : division.name();
   }
 
   /// The page's language.
