@@ -4,6 +4,8 @@ import dev.callbook.access.Scope;
 import dev.callbook.contact.SearchQuery.Part;
 import dev.callbook.phone.Region;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 
 /// One box over names, organizations, numbers, e-mail addresses, handles and external ids: finds
 /// contacts from the first letters on, and says why.
@@ -12,23 +14,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// full. Each reads a bounded piece of an index (docs/adr/0003-search.md).
 @ApplicationScoped
 public class ContactSearch {
+  private static final int MAX_ANYWHERE = 200;
+
   private final NameSearch names;
   private final EmployerSearch employers;
   private final SimilarNameSearch similar;
   private final NumberSearch numbers;
   private final AddressSearch addresses;
+  private final ColleagueSearch colleagues;
 
   ContactSearch(
       NameSearch names,
       EmployerSearch employers,
       SimilarNameSearch similar,
       NumberSearch numbers,
-      AddressSearch addresses) {
+      AddressSearch addresses,
+      ColleagueSearch colleagues) {
     this.names = names;
     this.employers = employers;
     this.similar = similar;
     this.numbers = numbers;
     this.addresses = addresses;
+    this.colleagues = colleagues;
   }
 
   /// @param typed what stands in the box; blank finds nobody
@@ -41,6 +48,19 @@ public class ContactSearch {
     query.number().ifPresent(part -> searchNumbers(scope, query, part, home, ranking));
     if (ranking.isEmpty() || !query.hasDigits()) {
       searchWords(scope, query, ranking);
+    }
+    return ranking.result();
+  }
+
+  /// As [#search], among the people of one organization; in its first thousands, if it is large.
+  public SearchResult searchWithin(
+      Scope scope, UUID organization, String typed, Region home, int maxRows) {
+    var ranking = new Ranking(maxRows);
+    colleagues.search(scope, organization, SearchQuery.of(typed), ranking);
+    if (ranking.isEmpty()) {
+      // Mistyped, perhaps, or in no way that is looked for here.
+      List<SearchHit> anywhere = search(scope, typed, home, MAX_ANYWHERE).hits();
+      colleagues.keep(scope, organization, anywhere, ranking);
     }
     return ranking.result();
   }

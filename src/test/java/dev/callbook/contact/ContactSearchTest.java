@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,44 @@ class ContactSearchTest extends FeatureTest {
     assertEquals(List.of(ana), found("ruiz"));
     api.as(directory.admin()).delete(CONTACTS + "/" + ana).answers(200);
     assertEquals(List.of(), found("ruiz"));
+  }
+
+  @Test
+  void the_people_of_one_organization_are_searched_by_themselves() {
+    String acme = directory.organization("Acme").in(HERE).add();
+    String ana =
+        directory
+            .contact("Ana Ruiz")
+            .in(HERE)
+            .at(acme)
+            .workPhone("+34 911 23 45 67")
+            .workEmail("info@acme.example")
+            .add();
+    directory.contact("Ana Gil").in(HERE).workPhone("+34 911 23 45 68").add();
+    String hidden = directory.contact("Ana Sanz").in("Legal").at(acme).add();
+
+    for (String typed :
+        List.of(
+            "ana",
+            "ru an",
+            "911",
+            "4567",
+            "info@",
+            "@acme",
+            "ruis",
+            "0034 911 234 567",
+            "4567 ana")) {
+      List<String> found =
+          search
+              .searchWithin(
+                  directory.view(HERE), UUID.fromString(acme), typed, new Region("ES"), 20)
+              .hits()
+              .stream()
+              .map(hit -> hit.contact().value().toString())
+              .toList();
+      assertEquals(List.of(ana), found, typed);
+      assertFalse(found.contains(hidden));
+    }
   }
 
   @Test
