@@ -131,7 +131,7 @@ create table contact_email (
   constraint contact_email_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
 );
 CREATE INDEX contact_email_domain ON public.contact_email USING btree (org_id, division_id, domain);
-CREATE INDEX contact_email_key ON public.contact_email USING btree (org_id, email_key, division_id, contact_id);
+CREATE INDEX contact_email_key ON public.contact_email USING btree (org_id, division_id, email_key, contact_id);
 
 create table contact_external_id (
   org_id uuid not null,
@@ -154,7 +154,7 @@ create table contact_handle (
   constraint contact_handle_pkey PRIMARY KEY (org_id, contact_id, channel, handle_key),
   constraint contact_handle_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
 );
-CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, handle_key, division_id, contact_id);
+CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, division_id, handle_key, contact_id);
 
 create table contact_phone (
   org_id uuid not null,

@@ -127,7 +127,7 @@ create table contact_email (
   foreign key (org_id, contact_id) references contact on delete cascade
 );
 -- Look-up, and search by the beginning.
-create index contact_email_key on contact_email (org_id, email_key, division_id, contact_id);
+create index contact_email_key on contact_email (org_id, division_id, email_key, contact_id);
 create index contact_email_domain on contact_email (org_id, division_id, domain);
 
 -- One row per handle that can be looked up; what is shown stands in contact.handles.
@@ -140,7 +140,7 @@ create table contact_handle (
   primary key (org_id, contact_id, channel, handle_key),
   foreign key (org_id, contact_id) references contact on delete cascade
 );
-create index contact_handle_key on contact_handle (org_id, handle_key, division_id, contact_id);
+create index contact_handle_key on contact_handle (org_id, division_id, handle_key, contact_id);
 
 create table external_source (
   org_id       uuid not null references org,

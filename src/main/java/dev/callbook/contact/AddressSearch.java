@@ -6,49 +6,58 @@ import dev.callbook.contact.SearchQuery.Address;
 import dev.callbook.contact.SearchStore.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Finds contacts by the beginning of an e-mail address, of its domain or of a handle, and by a
 /// whole external id.
 @ApplicationScoped
 class AddressSearch {
-  /// Addresses read while looking for those of the caller's divisions.
-  private static final int MAX_SCAN = 2_000;
+  /// Shorter texts without an @ are no domain yet.
+  private static final int MIN_DOMAIN = 3;
 
-  private final SearchStore store;
+  private final AddressSearchStore store;
 
-  AddressSearch(SearchStore store) {
+  AddressSearch(AddressSearchStore store) {
     this.store = store;
+  }
+
+  /// Whom another system calls so, and not only nearly.
+  void searchExternalIds(Scope scope, Address address, Ranking ranking) {
+    if (address instanceof Address.Beginning(String typed, String text)) {
+      Set<String> spellings = Set.copyOf(List.of(typed, typed.toUpperCase(Locale.ROOT), text));
+      add(ranking, Reason.EXTERNAL_ID, store.withExternalId(scope, spellings, ranking.wanted()));
+    }
   }
 
   void search(Scope scope, Address address, Ranking ranking) {
     switch (address) {
-      case Address.Beginning(String typed, String text) -> {
-        add(
-            ranking,
-            Reason.EXTERNAL_ID,
-            store.withExternalId(
-                scope,
-                List.of(typed, typed.toUpperCase(java.util.Locale.ROOT), text),
-                ranking.wanted()));
+      case Address.Beginning(_, String text) -> {
         if (!ranking.isFull()) {
-          add(ranking, Reason.EMAIL, store.withEmail(scope, text, MAX_SCAN, ranking.wanted()));
+          add(ranking, Reason.EMAIL, store.withEmail(scope, text, ranking.wanted()));
         }
-        boolean isHost = text.indexOf('.') > 0 && text.indexOf('@') < 0;
-        if (isHost && !ranking.isFull()) {
-          add(ranking, Reason.EMAIL, store.withDomain(scope, text, ranking.wanted()));
+        if (text.length() >= MIN_DOMAIN && text.indexOf('@') < 0) {
+          searchDomains(scope, text, ranking);
         }
         searchHandles(scope, text, ranking);
       }
       case Address.AfterAt(String text) -> {
-        add(ranking, Reason.EMAIL, store.withDomain(scope, text, ranking.wanted()));
+        searchDomains(scope, text, ranking);
         searchHandles(scope, text, ranking);
       }
     }
   }
 
-  private void searchHandles(Scope scope, String text, Ranking ranking) {
+  private void searchDomains(Scope scope, String text, Ranking ranking) {
     if (!ranking.isFull()) {
-      add(ranking, Reason.HANDLE, store.withHandle(scope, text, MAX_SCAN, ranking.wanted()));
+      add(ranking, Reason.EMAIL, store.withDomain(scope, text, ranking.wanted()));
+    }
+  }
+
+  /// @param text a handle from its beginning, or the look-up key of a number
+  void searchHandles(Scope scope, String text, Ranking ranking) {
+    if (!ranking.isFull()) {
+      add(ranking, Reason.HANDLE, store.withHandle(scope, text, ranking.wanted()));
     }
   }
 

@@ -143,15 +143,14 @@ public class ContactListPages {
 
   private Found searched(Scope scope, Asked asked) {
     Region region = Region.find(caller.access().region()).orElseThrow();
-    SearchResult result = search.search(scope, asked.q(), region, ROWS);
-    Map<ContactId, Contact> found =
-        contacts.find(scope, result.hits().stream().map(SearchHit::contact).toList());
-    List<Contact> kept =
-        found.values().stream()
-            .filter(contact ->
-                asked.organization().isEmpty()
-                    || asked.organization().get().equals(contact.details().organization()))
-            .toList();
+    SearchResult result =
+        asked
+            .organization()
+            .map(id -> search.searchWithin(scope, id, asked.q(), region, ROWS))
+            .orElseGet(() -> search.search(scope, asked.q(), region, ROWS));
+    List<Contact> found =
+        List.copyOf(
+            contacts.find(scope, result.hits().stream().map(SearchHit::contact).toList()).values());
     Map<ContactId, Why> whys =
         result.hits().stream()
             .filter(hit -> found.containsKey(hit.contact()))
@@ -162,8 +161,8 @@ public class ContactListPages {
                     (a, _) -> a));
     ContactMessages say = words.of(ContactMessages.class);
     String count =
-        result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(kept.size());
-    return new Found(kept, whys, new Pager(count, null, null));
+        result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(found.size());
+    return new Found(found, whys, new Pager(count, null, null));
   }
 
   private ContactListView view(Scope all, Scope scope, Asked asked, Found found) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The wire's lists of contacts: of all, or of one organization's people; with a search or without.
 @ApplicationScoped
 public class ContactListings {
-  /// How many matches are put in an order, or narrowed to an organization.
+  /// How many matches are put in an order.
   private static final int SEARCHED = 200;
 
   /// What the wire calls the orders.
@@ -87,27 +87,26 @@ public class ContactListings {
   /// order.
   private ContactPage searched(Scope scope, Request request) {
     int deep = request.page().offset() + request.page().size() + 1;
-    boolean whole = request.sort().isPresent() || request.organization().isPresent();
-    Region home = Region.find(caller.access().region()).orElseThrow();
+    boolean sorts = request.sort().isPresent();
     List<ContactId> hits =
-        search
-            .search(
-                scope, String.valueOf(request.q()), home, whole ? Math.max(deep, SEARCHED) : deep)
-            .hits()
-            .stream()
+        hits(scope, request, sorts ? Math.max(deep, SEARCHED) : deep).stream()
             .map(SearchHit::contact)
             .toList();
     List<Contact> found =
-        contacts.find(scope, whole ? hits : page(hits, request)).values().stream()
-            .filter(contact ->
-                request.organization().isEmpty()
-                    || request.organization().get().equals(contact.details().organization()))
+        contacts.find(scope, sorts ? hits : page(hits, request)).values().stream()
             .sorted(order(request))
             .toList();
-    return new ContactPage(
-        whole ? page(found, request) : found,
-        whole ? found.size() : hits.size(),
-        hits.size() >= deep);
+    return new ContactPage(sorts ? page(found, request) : found, hits.size(), hits.size() >= deep);
+  }
+
+  private List<SearchHit> hits(Scope scope, Request request, int maxRows) {
+    String q = String.valueOf(request.q());
+    Region home = Region.find(caller.access().region()).orElseThrow();
+    return request
+        .organization()
+        .map(id -> search.searchWithin(scope, id, q, home, maxRows))
+        .orElseGet(() -> search.search(scope, q, home, maxRows))
+        .hits();
   }
 
   private static <T> List<T> page(List<T> all, Request request) {

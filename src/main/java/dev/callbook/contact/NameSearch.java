@@ -3,187 +3,108 @@ package dev.callbook.contact;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.SearchHit.Reason;
 import dev.callbook.contact.SearchStore.Found;
-import dev.callbook.contact.SearchStore.Marks;
+import dev.callbook.directory.TypedWords;
 import dev.callbook.directory.Vocabulary;
-import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Finds contacts by the words of their names and of their organizations' names, each typed word
-/// finished or not, in any order; and by words that are nearly so.
+/// Finds contacts by the words of their names, each typed word finished or not, in any order.
 @ApplicationScoped
 class NameSearch {
-  /// Names read while looking for those that have the other words too. If the words occur
-  /// independently, 20 matches are met after the square root of 20 times the directory's size:
-  /// 14,000 names in ten million. What a division gets is its share.
+  /// Names read while looking for those that have the other words too, of each kind of key.
+  private static final int SCAN = 1_500;
+
+  /// The same, if nobody was found by then. If words occur independently, 20 names with both are
+  /// met after the square root of 20 times the directory's size: 14,000 names in ten million.
   private static final int DEEP_SCAN = 14_000;
 
-  private static final int SCAN = 1_500;
+  /// What a division gets is its share, but no less than this.
   private static final int MIN_SCAN = 50;
-  private static final int MAX_ORGANIZATIONS = 20;
-  private static final int ORGANIZATION_PROBES = 400;
-  private static final int MAX_CORRECTIONS = 5;
-  private static final int MAX_COMBINATIONS = 5;
 
-  private final SearchStore store;
+  /// Index ranges that one search may try on behalf of a word that is not finished.
+  private static final int PROBES = 500;
+
+  private static final int MIN_COMPLETIONS = 4;
+
+  private final NameSearchStore store;
   private final Vocabulary vocabulary;
 
-  NameSearch(SearchStore store, Vocabulary vocabulary) {
+  NameSearch(NameSearchStore store, Vocabulary vocabulary) {
     this.store = store;
     this.vocabulary = vocabulary;
   }
 
-  /// Names that have all of the words; then people of organizations that have them; and if there
-  /// are none, people with some of the words in an organization that has the others.
-  void search(Scope scope, List<String> words, Ranking ranking) {
-    for (Found found : find(scope, words, ranking)) {
-      Reason reason = hasWholeWords(words, found.text()) ? Reason.NAME : Reason.NAME_BEGINNING;
-      ranking.add(found.contact(), reason, matchedWords(words, found.text()));
-    }
-    boolean isNobody = ranking.isEmpty();
-    searchOrganizations(scope, words, List.of(), ranking);
-    if (isNobody && words.size() > 1) {
-      int last = words.size() - 1;
-      searchOrganizations(scope, words.subList(1, words.size()), words.subList(0, 1), ranking);
-      searchOrganizations(
-          scope, words.subList(last, words.size()), words.subList(0, last), ranking);
-      searchOrganizations(
-          scope, words.subList(0, last), words.subList(last, words.size()), ranking);
-    }
-  }
-
-  /// Names with words nearly like those typed. Only for what the exact passes leave open.
-  void searchSimilar(Scope scope, List<String> words, Ranking ranking) {
-    if (ranking.isFull()) {
+  /// First the names that have the words next to each other, then those that have them anywhere.
+  void search(Scope scope, TypedWords words, Ranking ranking) {
+    if (words.size() == 0) {
       return;
     }
-    for (List<String> meant : corrections(scope, words)) {
-      for (Found found : find(scope, meant, ranking)) {
-        ranking.add(found.contact(), Reason.SIMILAR_NAME, matchedWords(meant, found.text()));
-      }
-      if (ranking.isFull()) {
-        return;
-      }
+    int before = ranking.size();
+    add(ranking, words, store.named(scope, words.beginnings(), ranking.wanted()));
+    if (words.size() == 1 || ranking.isFull()) {
+      return;
     }
-  }
-
-  /// First the names that begin with the words as typed, or with the last one first; then those
-  /// that have them elsewhere, met by reading the names that begin with one of the words. Far, if
-  /// nobody was found by then.
-  private List<Found> find(Scope scope, List<String> words, Ranking ranking) {
-    int wanted = ranking.wanted();
-    List<Found> found = new ArrayList<>(store.named(scope, beginnings(words), wanted));
-    if (words.size() == 1 || found.size() >= wanted) {
-      return found;
+    List<String> completed = completed(scope, words);
+    if (!completed.isEmpty()) {
+      add(ranking, words, store.named(scope, completed, ranking.wanted()));
     }
-    List<String> anchors =
-        words.stream()
-            .distinct()
-            .sorted(Comparator.comparingInt(NameSearch::sharpness).reversed())
-            .limit(2)
-            .toList();
-    for (int scan : new int[] {SCAN, DEEP_SCAN}) {
-      int share = Math.max(MIN_SCAN, scan / scope.divisions().size());
-      for (String anchor : anchors) {
-        found.addAll(store.namedWith(scope, anchor, marks(words, anchor), share, wanted));
-        boolean isPage = found.stream().map(Found::contact).distinct().count() >= wanted;
-        if (isPage || !store.isCommon(scope, anchor, share)) {
-          return found;
+    for (int depth : new int[] {SCAN, DEEP_SCAN}) {
+      for (String anchor : words.anchors()) {
+        if (ranking.isFull() || scan(scope, words, anchor, depth, ranking)) {
+          return;
         }
       }
-      if (!found.isEmpty()) {
+      if (ranking.size() > before) {
         break;
       }
     }
     ranking.cutShort();
-    return found;
   }
 
-  private void searchOrganizations(
-      Scope scope, List<String> ofOrganization, List<String> ofPerson, Ranking ranking) {
-    if (ranking.isFull()) {
-      return;
+  /// How keys begin in which a word that completes one of two typed words stands before the other:
+  /// `smith jo`, `smitt jo` for `jo smi`. Of the two, the one that fewer words complete; nothing if
+  /// too many do, for then the names that begin so are read instead.
+  private List<String> completed(Scope scope, TypedWords words) {
+    if (words.size() != 2) {
+      return List.of();
     }
-    String rest = ofOrganization.size() == 1 ? "" : " " + ofOrganization.getLast();
-    int organizations =
-        Math.clamp(ORGANIZATION_PROBES / scope.divisions().size(), 2, MAX_ORGANIZATIONS);
-    for (Found found :
-        store.employedBy(
-            scope,
-            ofOrganization.getFirst(),
-            rest,
-            Marks.of(ofPerson.stream().map(NameSearch::mark).toList()),
-            organizations,
-            Math.max(MIN_SCAN, SCAN / scope.divisions().size()),
-            ranking.wanted())) {
-      ranking.add(found.contact(), Reason.ORGANIZATION, found.text());
+    int most = Math.max(MIN_COMPLETIONS, PROBES / scope.divisions().size());
+    String first = words.all().getFirst();
+    String last = words.all().getLast();
+    return Stream.of(
+            completed(vocabulary.completing(scope, first, most + 1), last),
+            completed(vocabulary.completing(scope, last, most + 1), first))
+        .filter(beginnings -> beginnings.size() <= most)
+        .min(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static List<String> completed(List<String> completions, String next) {
+    return completions.stream()
+        .map(word -> new TypedWords(List.of(word, next)).beginnings().getFirst())
+        .toList();
+  }
+
+  /// Reads names that begin with `anchor` for those that have the other words.
+  ///
+  /// @return whether all of them were read
+  private boolean scan(Scope scope, TypedWords words, String anchor, int depth, Ranking ranking) {
+    int share = Math.max(MIN_SCAN, depth / scope.divisions().size());
+    add(
+        ranking,
+        words,
+        store.namedWith(scope, anchor, words.marksBeside(anchor), share, ranking.wanted()));
+    return !ranking.isFull() && !store.isCommon(scope, anchor, share);
+  }
+
+  private static void add(Ranking ranking, TypedWords words, List<Found> found) {
+    for (Found one : found) {
+      ranking.add(
+          one.contact(),
+          words.areWholeIn(one.text()) ? Reason.NAME : Reason.NAME_BEGINNING,
+          words.matchedIn(one.text()));
     }
-  }
-
-  /// The typed words with one or more of them put right, the nearest first.
-  private List<List<String>> corrections(Scope scope, List<String> words) {
-    List<List<String>> near =
-        words.stream().map(word -> vocabulary.near(scope, word, MAX_CORRECTIONS)).toList();
-    List<List<String>> meant = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      for (String word : near.get(i)) {
-        List<String> corrected = new ArrayList<>(words);
-        corrected.set(i, word);
-        meant.add(corrected);
-      }
-    }
-    boolean severalWrong = near.stream().filter(options -> !options.isEmpty()).count() > 1;
-    if (severalWrong) {
-      meant.add(
-          IntStream.range(0, words.size())
-              .mapToObj(i -> near.get(i).isEmpty() ? words.get(i) : near.get(i).getFirst())
-              .toList());
-    }
-    return meant.stream().limit(MAX_COMBINATIONS).toList();
-  }
-
-  private static List<String> beginnings(List<String> words) {
-    String asTyped = Folding.join(words);
-    if (words.size() == 1) {
-      return List.of(asTyped);
-    }
-    List<String> turned = new ArrayList<>(words);
-    turned.addFirst(turned.removeLast());
-    return List.of(asTyped, Folding.join(turned));
-  }
-
-  private static Marks marks(List<String> words, String anchor) {
-    return Marks.of(
-        words.stream().filter(word -> !word.equals(anchor)).map(NameSearch::mark).toList());
-  }
-
-  /// What a name contains that has a word beginning so, apart from its first word.
-  private static String mark(String word) {
-    return Folding.isUnspaced(word.codePointAt(0)) ? word : " " + word;
-  }
-
-  /// Roughly how few names begin so.
-  private static int sharpness(String word) {
-    return Folding.isUnspaced(word.codePointAt(0)) ? word.length() * 3 : word.length();
-  }
-
-  private static boolean hasWholeWords(List<String> words, String key) {
-    String spaced = " " + key + " ";
-    return words.stream().allMatch(word -> spaced.contains(" " + word + " "));
-  }
-
-  /// The words of the name that the typed ones begin.
-  private static String matchedWords(List<String> words, String key) {
-    return words.stream()
-        .map(word ->
-            List.of(key.split(" ")).stream()
-                .filter(of -> of.startsWith(word))
-                .findFirst()
-                .orElse(word))
-        .collect(Collectors.joining(" "));
   }
 }

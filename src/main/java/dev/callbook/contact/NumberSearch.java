@@ -5,14 +5,14 @@ import dev.callbook.contact.SearchHit.Reason;
 import dev.callbook.contact.SearchQuery.Part;
 import dev.callbook.contact.SearchStore.Found;
 import dev.callbook.directory.DigitGrams;
+import dev.callbook.directory.Marks;
+import dev.callbook.directory.TypedWords;
 import dev.callbook.phone.KeyBeginnings;
-import dev.callbook.phone.ParsedNumber.Full;
+import dev.callbook.phone.ParsedNumber;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Finds contacts by any part of a number: the whole, the beginning, the end, four digits in a row.
 @ApplicationScoped
@@ -21,57 +21,69 @@ class NumberSearch {
   private static final int MAX_SCAN = 1_000;
 
   /// Numbers whose holders' names are compared, when words stand beside the digits.
-  private static final int MAX_NAMED = 300;
+  private static final int MAX_NAMED = 1_500;
 
   /// Whoever dials a number in some way of their own still has its last eight digits right.
   private static final int TELLING_DIGITS = 8;
 
-  private final SearchStore store;
+  private final NumberSearchStore store;
+  private final AddressSearch addresses;
   private final PhoneNumbers numbers;
   private final KeyBeginnings beginnings;
 
-  NumberSearch(SearchStore store, PhoneNumbers numbers, KeyBeginnings beginnings) {
+  NumberSearch(
+      NumberSearchStore store,
+      AddressSearch addresses,
+      PhoneNumbers numbers,
+      KeyBeginnings beginnings) {
     this.store = store;
+    this.addresses = addresses;
     this.numbers = numbers;
     this.beginnings = beginnings;
   }
 
+  /// @param typed the text that `part` was read from
   void search(Scope scope, String typed, Part part, Region home, Ranking ranking) {
-    if (part.digits().length() >= TELLING_DIGITS
-        && numbers.parse(typed, home) instanceof Full full) {
-      searchWhole(scope, full.key().value(), ranking);
+    int before = ranking.size();
+    switch (numbers.parse(typed, home)) {
+      case ParsedNumber.Full full when part.digits().length() >= TELLING_DIGITS -> {
+        searchWhole(scope, full.key().value(), ranking);
+        addresses.searchHandles(scope, full.key().value(), ranking);
+        if (ranking.size() > before) {
+          return;
+        }
+      }
+      case ParsedNumber.ShortCode code -> searchWhole(scope, code.key().value(), ranking);
+      case ParsedNumber.Full _, ParsedNumber.Unparseable _ -> {}
     }
-    if (ranking.isEmpty()) {
-      searchParts(scope, part, home, ranking);
-    }
+    searchParts(scope, part, home, ranking);
   }
 
   private void searchWhole(Scope scope, String key, Ranking ranking) {
-    for (Found found : store.withNumber(scope, List.of(key), MAX_SCAN, ranking.wanted())) {
-      if (found.text().equals(key)) {
-        ranking.add(found.contact(), Reason.NUMBER, found.text());
-      }
-    }
+    store.withNumber(scope, List.of(key), MAX_SCAN, ranking.wanted()).stream()
+        .filter(found -> found.text().equals(key))
+        .forEach(found -> ranking.add(found.contact(), Reason.NUMBER, found.text()));
   }
 
-  /// Of those whose number has the part, the ones whose name has all of the words.
-  void searchNamed(Scope scope, Part part, List<String> words, Ranking ranking) {
-    var candidates = new Ranking(MAX_NAMED);
-    if (part.isAnywhere()) {
-      searchAnywhere(scope, part.digits(), candidates);
-    }
-    SearchResult holders = candidates.result();
-    List<String> marks = words.stream().map(word -> " " + word).toList();
-    Set<ContactId> named =
-        store.names(scope, holders.hits().stream().map(SearchHit::contact).toList()).stream()
-            .filter(name -> marks.stream().allMatch(name.text()::contains))
-            .map(Found::contact)
-            .collect(Collectors.toUnmodifiableSet());
-    holders.hits().stream()
-        .filter(holder -> named.contains(holder.contact()))
-        .forEach(holder -> ranking.add(holder.contact(), holder.reason(), holder.matched()));
-    if (!holders.isComplete()) {
-      ranking.cutShort();
+  /// Those whose number has the part, at its end or else anywhere, and whose name has all of the
+  /// words.
+  void searchNamed(Scope scope, Part part, TypedWords words, Ranking ranking) {
+    String digits = part.digits();
+    Marks marks = words.marks();
+    List<Found> atEnd =
+        store.withDigitsAndName(
+            scope, DigitGrams.atEnd(digits), "%" + digits, marks, MAX_NAMED, ranking.wanted());
+    add(ranking, Reason.NUMBER_END, atEnd);
+    if (atEnd.isEmpty()) {
+      List<Found> within =
+          store.withDigitsAndName(
+              scope,
+              DigitGrams.within(digits),
+              "%" + digits + "%",
+              marks,
+              MAX_NAMED,
+              ranking.wanted());
+      add(ranking, Reason.NUMBER_PART, within);
     }
   }
 
@@ -79,25 +91,27 @@ class NumberSearch {
     String digits = part.digits();
     List<String> starts =
         part.isInternational() ? List.of("+" + digits) : beginnings.of(digits, home);
-    add(
-        ranking,
-        Reason.NUMBER_BEGINNING,
-        store.withNumber(scope, starts, MAX_SCAN, ranking.wanted()));
-    if (part.isAnywhere()) {
+    List<Found> begun = store.withNumber(scope, starts, MAX_SCAN, ranking.wanted());
+    add(ranking, Reason.NUMBER_BEGINNING, begun);
+    if (!part.isAnywhere()) {
+      // A small division's numbers may all lie beyond those that were read.
+      ranking.cutShort();
+    } else if (begun.isEmpty() || digits.length() < TELLING_DIGITS) {
       searchAnywhere(scope, digits, ranking);
-    }
-    if (ranking.isEmpty() && digits.length() > TELLING_DIGITS) {
-      searchEnd(scope, digits.substring(digits.length() - TELLING_DIGITS), ranking);
     }
   }
 
   private void searchAnywhere(Scope scope, String digits, Ranking ranking) {
+    int before = ranking.size();
     searchEnd(scope, digits, ranking);
     if (!ranking.isFull()) {
       add(
           ranking,
           Reason.NUMBER_PART,
           store.withDigits(scope, DigitGrams.within(digits), "%" + digits + "%", ranking.wanted()));
+    }
+    if (ranking.size() == before && digits.length() > TELLING_DIGITS) {
+      searchEnd(scope, digits.substring(digits.length() - TELLING_DIGITS), ranking);
     }
   }
 

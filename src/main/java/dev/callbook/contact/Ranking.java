@@ -1,12 +1,12 @@
 package dev.callbook.contact;
 
 import dev.callbook.contact.SearchHit.Reason;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Collects the hits of one search: each contact once, for its best reason, the best first and
-/// otherwise as they came.
+/// Collects the hits of one search: each contact once, for the reason it was found by first, in the
+/// order they come. A search for more rows begins with the same ones, so that pages follow each
+/// other.
 final class Ranking {
   private final int maxRows;
   private final Map<ContactId, SearchHit> hits = new LinkedHashMap<>();
@@ -21,6 +21,10 @@ final class Ranking {
     return maxRows + 1;
   }
 
+  int size() {
+    return hits.size();
+  }
+
   boolean isFull() {
     return hits.size() > maxRows;
   }
@@ -30,10 +34,7 @@ final class Ranking {
   }
 
   void add(ContactId contact, Reason reason, String matched) {
-    hits.merge(
-        contact,
-        new SearchHit(contact, reason, matched),
-        (known, fresh) -> fresh.reason().compareTo(known.reason()) < 0 ? fresh : known);
+    hits.putIfAbsent(contact, new SearchHit(contact, reason, matched));
   }
 
   /// Notes that there may be more which this search did not look at.
@@ -42,11 +43,6 @@ final class Ranking {
   }
 
   SearchResult result() {
-    return new SearchResult(
-        hits.values().stream()
-            .sorted(Comparator.comparing(SearchHit::reason))
-            .limit(maxRows)
-            .toList(),
-        !cutShort && !isFull());
+    return new SearchResult(hits.values().stream().limit(maxRows).toList(), !cutShort && !isFull());
   }
 }

@@ -6,7 +6,7 @@ package dev.callbook.contact;
 ///   address, the handle, the external id
 public record SearchHit(ContactId contact, Reason reason, String matched) {
 
-  /// Why a contact was found; the better reason first.
+  /// Why a contact was found.
   public enum Reason {
     /// every typed word is a word of the name
     NAME,

@@ -1,6 +1,7 @@
 package dev.callbook.contact;
 
 import dev.callbook.directory.DigitGrams;
+import dev.callbook.directory.TypedWords;
 import dev.callbook.platform.Folding;
 import java.util.List;
 import java.util.Locale;
@@ -10,24 +11,34 @@ import java.util.regex.Pattern;
 
 /// What was typed into the search box, understood. One text can mean several things.
 ///
-/// @param words the folded words, for names and organizations; empty where only a number can be
-///   meant
-/// @param address the text as an e-mail address or handle begins; empty if it has blanks
+/// @param text what was typed, without what cannot be meant: controls, an e-mail program's
+///   brackets, the scheme of a link
+/// @param words the folded words, for names and organizations; none in an address
+/// @param address the text as an e-mail address, handle or external id begins; empty if it has
+///   blanks
 /// @param number the part of a number, if there is one
-/// @param besideNumber whether words stand beside the number: `ana 4567`
+/// @param besideNumber the words beside the number, as in `ana 4567`
 record SearchQuery(
-    List<String> words, Optional<Address> address, Optional<Part> number, boolean besideNumber) {
-  /// More words than these do not make a search sharper.
-  private static final int MAX_WORDS = 6;
-
+    String text,
+    TypedWords words,
+    Optional<Address> address,
+    Optional<Part> number,
+    TypedWords besideNumber) {
   private static final int MAX_TEXT = 200;
   private static final int MIN_DIGITS = 3;
+  private static final TypedWords NONE = new TypedWords(List.of());
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern SCHEME =
+      Pattern.compile("^(?:tel|callto|sip|mailto):", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENCLOSED_ADDRESS =
+      Pattern.compile("[<(\\[\"'](?<address>[^\\s<>()\\[\\]\"']+@[^\\s<>()\\[\\]\"']+)[>)\\]\"']");
+  private static final String SPELLING = "\\p{Nd}\\s().\\-/\u00a0\u2011\u2013\\[\\]";
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<plus>\\+?)[\\p{Nd}\\s().\\-/\u00a0\u2011\u2013\\[\\]]+(?:(?:ext|x)\\.?\\s*\\p{Nd}*)?");
-  private static final Pattern TRAILING_NUMBER =
-      Pattern.compile("^(?<words>.*?\\S)\\s+(?<number>\\+?\\d[\\p{Nd}\\s().\\-/]*)$");
+      Pattern.compile("\\+?[" + SPELLING + "]+(?:(?:ext|x)\\.?\\s*\\p{Nd}*)?");
+  private static final Pattern WORDS_AND_NUMBER =
+      Pattern.compile("(?<words>.*?\\S)\\s+(?<number>\\+?\\p{Nd}[" + SPELLING + "]*)");
+  private static final Pattern NUMBER_AND_WORDS =
+      Pattern.compile("(?<number>\\+?\\p{Nd}[" + SPELLING + "]*)\\s(?<words>\\p{L}.*)");
   private static final Pattern EXTENSION = Pattern.compile("\\s*(?:ext|x)\\.?\\s*\\d*$");
 
   /// The beginning of an e-mail address, handle or external id.
@@ -53,33 +64,37 @@ record SearchQuery(
   }
 
   static SearchQuery of(String typed) {
-    // No text in the database holds a control character; PostgreSQL refuses NUL even to compare.
-    String clean = CONTROLS.matcher(typed).replaceAll(" ");
-    String text = clean.length() > MAX_TEXT ? clean.substring(0, MAX_TEXT) : clean;
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    Optional<Part> number = NUMBER.matcher(lower).matches() ? part(lower) : Optional.empty();
-    if (number.isPresent()) {
-      return new SearchQuery(words(text), address(text.strip()), number, false);
+    String text = clean(typed);
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (NUMBER.matcher(lower).matches()) {
+      return new SearchQuery(text, TypedWords.of(text), address(text), part(lower), NONE);
     }
-    Matcher trailing = TRAILING_NUMBER.matcher(lower);
-    if (trailing.matches()) {
-      Optional<Part> beside = part(trailing.group("number"));
-      if (beside.isPresent()) {
-        return new SearchQuery(words(trailing.group("words")), Optional.empty(), beside, true);
+    for (Pattern both : List.of(WORDS_AND_NUMBER, NUMBER_AND_WORDS)) {
+      Matcher matcher = both.matcher(lower);
+      if (matcher.matches()) {
+        Optional<Part> part = part(matcher.group("number")).filter(Part::isAnywhere);
+        TypedWords beside = TypedWords.of(matcher.group("words"));
+        if (part.isPresent() && beside.size() > 0) {
+          return new SearchQuery(text, TypedWords.of(text), Optional.empty(), part, beside);
+        }
       }
     }
-    boolean isAddress = lower.indexOf('@') >= 0;
+    boolean isAddress = text.indexOf('@') >= 0;
     return new SearchQuery(
-        isAddress ? List.of() : words(text), address(text.strip()), Optional.empty(), false);
+        text, isAddress ? NONE : TypedWords.of(text), address(text), Optional.empty(), NONE);
   }
 
-  boolean isEmpty() {
-    return words.isEmpty() && address.isEmpty() && number.isEmpty();
+  /// Whether there are digits that tell more than the words around them.
+  boolean hasDigits() {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
-  private static List<String> words(String text) {
-    List<String> words = Folding.words(text);
-    return List.copyOf(words.subList(0, Math.min(words.size(), MAX_WORDS)));
+  private static String clean(String typed) {
+    // No text in the database holds a control character; PostgreSQL refuses NUL even to compare.
+    String bare = CONTROLS.matcher(typed).replaceAll(" ").strip();
+    String text = bare.length() > MAX_TEXT ? bare.substring(0, MAX_TEXT) : bare;
+    Matcher enclosed = ENCLOSED_ADDRESS.matcher(text);
+    return enclosed.find() ? enclosed.group("address") : SCHEME.matcher(text).replaceFirst("");
   }
 
   private static Optional<Address> address(String typed) {
@@ -100,18 +115,20 @@ record SearchQuery(
     String bare = EXTENSION.matcher(typed).replaceAll("");
     boolean plus = bare.strip().startsWith("+");
     // "(0)" stands for a digit that is dialled at home only.
-    String digits =
-        (plus ? bare.replace("(0)", "") : bare)
-            .chars()
-            .filter(Character::isDigit)
-            .map(c -> '0' + Character.digit(c, 10))
-            .collect(StringBuilder::new, (b, c) -> b.append((char) c), StringBuilder::append)
-            .toString();
+    String digits = digits(plus ? bare.replace("(0)", "") : bare);
     // Fewer may as well be the end of a number.
     boolean dialled = !plus && digits.startsWith("00") && digits.length() > DigitGrams.LENGTH;
     String number = dialled ? digits.substring(2) : digits;
     return number.length() < MIN_DIGITS
         ? Optional.empty()
         : Optional.of(new Part(number, plus || dialled));
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.chars()
+        .filter(Character::isDigit)
+        .forEach(digit -> digits.append(Character.digit(digit, 10)));
+    return digits.toString();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param surnameKey as lists sort it: `ruiz gil ana maria`; an organization's is its name key
 /// @param phrases the name once more from each word that begins neither key: `maria ruiz gil ana`,
 ///   `gil ana maria ruiz`
-/// @param words the distinct words worth finding in spite of a typing error
+/// @param words the distinct words worth finding when mistyped or not finished
 public record SearchWords(
     String nameKey, String surnameKey, Set<String> phrases, Set<String> words) {
   /// Beyond the tenth word a name is a text; only its keys keep it.
@@ -39,7 +39,7 @@ public record SearchWords(
       if (i > 0 && i != given.size()) {
         phrases.add(Folding.join(chain(all.subList(i, all.size()), all.subList(0, i))));
       }
-      if (Spelling.isCorrectable(all.get(i))) {
+      if (Spelling.isWord(all.get(i))) {
         words.add(all.get(i));
       }
     }

@@ -22,16 +22,26 @@ public final class Spelling {
   /// Whether errors in this folded word are looked for. Never in numbers, nor in scripts where a
   /// letter is a word.
   public static boolean isCorrectable(String word) {
-    return word.length() >= MIN_LENGTH
+    return word.length() >= MIN_LENGTH && isWord(word);
+  }
+
+  /// Whether this folded word is kept, to be found when it is not finished. Numbers are not, nor
+  /// single letters, nor words of scripts where a letter is a word.
+  static boolean isWord(String word) {
+    return word.length() > 1
         && word.length() <= MAX_LENGTH
         && word.chars().allMatch(Character::isLetter)
         && !Folding.isUnspaced(word.codePointAt(0));
   }
 
-  /// The numbers by which a word and its near words meet; each once, 5 to 7 of them.
+  /// The numbers by which a word and its near words meet; each once, 5 to 7 of them, or none if the
+  /// word is taken as typed.
   ///
   /// @param org mixed in, because one index serves all organizations of ours
   public static int[] neighbours(UUID org, String word) {
+    if (!isCorrectable(word)) {
+      return new int[0];
+    }
     String start = word.substring(0, Math.min(word.length(), COMPARED_LETTERS));
     int seed = org.hashCode();
     int[] found = new int[start.length() + 1];

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// The words that occur in names, for finding what was meant when a word is mistyped.
+/// The words that occur in names, for finding what was meant when a word is mistyped or not
+/// finished.
 @ApplicationScoped
 public class Vocabulary {
   private final VocabularyStore store;
@@ -37,6 +38,11 @@ public class Vocabulary {
     if (!words.isEmpty()) {
       store.removeUnused(scope, words);
     }
+  }
+
+  /// The words that `beginning` begins, itself among them if it is one; in their order.
+  public List<String> completing(Scope scope, String beginning, int maxWords) {
+    return store.completing(scope, beginning, maxWords);
   }
 
   /// The words that `typed` may have been meant for, the nearest first; `typed` itself is not among

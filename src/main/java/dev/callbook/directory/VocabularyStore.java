@@ -91,15 +91,36 @@ class VocabularyStore {
             .execute());
   }
 
-  List<String> neighbours(Scope scope, String typed) {
+  List<String> completing(Scope scope, String beginning, int maxWords) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
                 select word
                   from search_word
                  where org_id = :org
-                   and neighbours && cast(:neighbours as integer[])
+                   and word >= :from and word < :to
+                 order by word
                  limit :max
+                """)
+            .bind("org", scope.orgKey())
+            .bind("from", beginning)
+            .bind("to", beginning + Character.toString(Character.MAX_CODE_POINT))
+            .bind("max", maxWords)
+            .mapTo(String.class)
+            .list());
+  }
+
+  List<String> neighbours(Scope scope, String typed) {
+    // By the neighbours alone, in which the organization is mixed: the planner must not read all of
+    // its words to narrow them.
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with near as materialized (
+                     select org_id, word
+                       from search_word
+                      where neighbours && cast(:neighbours as integer[]))
+                select word from near where org_id = :org limit :max
                 """)
             .bind("org", scope.orgKey())
             .bind("neighbours", Spelling.neighbours(scope.orgKey(), typed))

@@ -7,7 +7,6 @@ import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.Sort;
-import dev.callbook.platform.Folding;
 import dev.callbook.wire.Listing;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.PageRequest;
@@ -99,7 +98,7 @@ public class OrganizationApi {
         organizations.list(
             scope,
             new OrganizationQuery(
-                Folding.key(q == null ? "" : q),
+                q == null ? "" : q,
                 sort.map(Sort::by).orElse(OrganizationQuery.Sort.NAME),
                 sort.map(Sort::descending).orElse(false),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.PhoneNumber;
+import dev.callbook.directory.TypedWords;
 import dev.callbook.organization.OrganizationListView.May;
 import dev.callbook.organization.OrganizationListView.Row;
 import dev.callbook.platform.Folding;
@@ -20,12 +21,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a page of the list together: by name, paged by key in both directions.
 @ApplicationScoped
 class OrganizationListing {
   private static final int ROWS = 50;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
 
   private final Organizations organizations;
   private final Caller caller;
@@ -39,7 +43,7 @@ class OrganizationListing {
 
   /// The list as its address asks for it.
   ///
-  /// @param q the beginning of a name; empty for all
+  /// @param q words of a name; empty for all
   /// @param divisions wire ids; empty for all
   /// @param after the last row of the page before
   /// @param before the first row of the page after; counts more than `after`
@@ -54,7 +58,7 @@ class OrganizationListing {
 
     private OrganizationQuery query() {
       return new OrganizationQuery(
-          Folding.key(q),
+          q,
           OrganizationQuery.Sort.NAME,
           before.isPresent(),
           before
@@ -87,11 +91,11 @@ class OrganizationListing {
         may());
   }
 
-  /// At most `maxRows` organizations whose name begins so.
+  /// At most `maxRows` organizations whose name has words that begin so.
   List<OrganizationOption> options(Scope scope, String typed, int maxRows) {
     OrganizationQuery query =
         new OrganizationQuery(
-            Folding.key(typed), OrganizationQuery.Sort.NAME, false, Optional.empty(), 0, maxRows);
+            typed, OrganizationQuery.Sort.NAME, false, Optional.empty(), 0, maxRows);
     return organizations.list(scope, query).organizations().stream()
         .map(organization ->
             new OrganizationOption(
@@ -128,7 +132,7 @@ class OrganizationListing {
     return new Row(
         organization.id().toString(),
         details.name(),
-        why(details.name(), Folding.key(q), nameLabel),
+        why(details.name(), TypedWords.of(q), nameLabel),
         phone == null ? "" : phone.display(),
         details.websites().stream().findFirst().map(OrganizationHeaders::bare).orElse(""),
         Objects.requireNonNullElse(details.industry(), ""),
@@ -136,16 +140,26 @@ class OrganizationListing {
         organization.modifiedAt());
   }
 
-  /// The beginning of the name is marked as far as its folded form needs to hold what was typed.
-  private static @Nullable Why why(String name, String folded, String label) {
-    if (folded.isEmpty()) {
+  /// The first word that begins like a typed one is marked; none if the name is only similar.
+  private static @Nullable Why why(String name, TypedWords typed, String label) {
+    if (typed.size() == 0) {
       return null;
     }
-    int end = 1;
-    while (end < name.length() && !Folding.key(name.substring(0, end)).startsWith(folded)) {
-      end++;
+    Matcher word = WORD.matcher(name);
+    while (word.find()) {
+      String folded = Folding.key(word.group());
+      Optional<String> begun = typed.all().stream().filter(folded::startsWith).findFirst();
+      if (begun.isPresent()) {
+        int end = word.start() + Math.min(begun.get().length(), word.group().length());
+        return new Why(
+            "building",
+            label,
+            name.substring(0, word.start()),
+            name.substring(word.start(), end),
+            name.substring(end));
+      }
     }
-    return new Why("building", label, "", name.substring(0, end), name.substring(end));
+    return new Why("building", label, name, "", "");
   }
 
   private May may() {

@@ -5,16 +5,15 @@ import java.util.UUID;
 
 /// What part of the list is wanted.
 ///
-/// @param namePrefix only names of which a word starts so; folded; empty for all
+/// @param q only names with words that begin like these, in any order; blank for all
 /// @param after the last row of the page before, for paging by key
 /// @param offset rows to leave out, for the wire's page numbers; at most 1,000
 public record OrganizationQuery(
-    String namePrefix,
-    Sort sort,
-    boolean descending,
-    Optional<Key> after,
-    int offset,
-    int maxRows) {
+    String q, Sort sort, boolean descending, Optional<Key> after, int offset, int maxRows) {
+
+  boolean isSearch() {
+    return !q.isBlank();
+  }
 
   /// What a list can be ordered by.
   public enum Sort {

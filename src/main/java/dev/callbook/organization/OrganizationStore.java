@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 /// statements.
 @ApplicationScoped
 class OrganizationStore {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select o.id, o.division_id, o.name, o.company_type, o.industry, o.address, o.phone_number, o.fax_number,
              o.employee_count, o.revenue, o.tags, o.websites, o.tickers, o.twitter, o.external_system_url,
@@ -129,8 +129,6 @@ class OrganizationStore {
                       + " offset :offset limit :max")
               .bind("org", scope.orgKey())
               .bind("divisions", scope.divisionKeys())
-              .bind("from", query.namePrefix())
-              .bind("to", query.namePrefix() + Character.MAX_VALUE)
               .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
               .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
               .bind("deep", query.offset() + query.maxRows() + 1)
@@ -140,11 +138,11 @@ class OrganizationStore {
               .list();
       boolean hasMore = found.size() > query.maxRows();
       return new OrganizationPage(
-          hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope, query), hasMore);
+          hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope), hasMore);
     });
   }
 
-  private static int count(Handle db, Scope scope, OrganizationQuery query) {
+  private static int count(Handle db, Scope scope) {
     return db.createQuery(
             """
             select count(*)
@@ -152,20 +150,17 @@ class OrganizationStore {
                       from organization o
                      where o.org_id = :org
                        and o.division_id = any(:divisions)
-            """
-                + Fragment.named(query)
-                + " limit :window) as counted")
+                     limit :window) as counted
+            """)
         .bind("org", scope.orgKey())
         .bind("divisions", scope.divisionKeys())
-        .bind("from", query.namePrefix())
-        .bind("to", query.namePrefix() + Character.MAX_VALUE)
         .bind("window", PageRequest.WINDOW + 1)
         .mapTo(Integer.class)
         .one();
   }
 
   /// The fixed pieces of SQL that an [OrganizationQuery] combines.
-  private record Fragment(String where, String order) {
+  record Fragment(String where, String order) {
     static Fragment of(OrganizationQuery query) {
       String column =
           switch (query.sort()) {
@@ -179,11 +174,7 @@ class OrganizationStore {
           query.after().isPresent()
               ? " and (" + column + ", o.id) " + beyond + " (:afterKey, :afterId)"
               : "";
-      return new Fragment(named(query) + after, column + direction + ", o.id" + direction);
-    }
-
-    static String named(OrganizationQuery query) {
-      return query.namePrefix().isEmpty() ? "" : " and o.name_key >= :from and o.name_key < :to";
+      return new Fragment(after, column + direction + ", o.id" + direction);
     }
   }
 

@@ -34,14 +34,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organizations {
   private final OrganizationStore store;
+  private final OrganizationSearch search;
   private final Changes changes;
   private final Vocabulary vocabulary;
   private final Ids ids;
   private final Clock clock;
 
   Organizations(
-      OrganizationStore store, Changes changes, Vocabulary vocabulary, Ids ids, Clock clock) {
+      OrganizationStore store,
+      OrganizationSearch search,
+      Changes changes,
+      Vocabulary vocabulary,
+      Ids ids,
+      Clock clock) {
     this.store = store;
+    this.search = search;
     this.changes = changes;
     this.vocabulary = vocabulary;
     this.ids = ids;
@@ -82,7 +89,7 @@ public class Organizations {
 
   /// A page of the list.
   public OrganizationPage list(Scope scope, OrganizationQuery query) {
-    return store.list(scope, query);
+    return query.isSearch() ? search.list(scope, query) : store.list(scope, query);
   }
 
   /// @throws Invalid naming the field whose rule is broken

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,17 @@ class ContactSearchTest extends FeatureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gonzales", "gnozalez", "gonzlez", "gonzaalez", "gonsal", "ana gonsalez"})
+  @CsvSource({
+    "gonzales",
+    "gnozalez",
+    "gonzlez",
+    "gonzaalez",
+    "gonsal",
+    "ana gonsalez",
+    "gonsales",
+    "onzalez",
+    "gon zalez"
+  })
   void a_mistyped_name_is_found_and_called_similar(String typed) {
     String ana = add("Ana", null, "González");
 
@@ -77,9 +88,31 @@ class ContactSearchTest extends FeatureTest {
     assertEquals(List.of(martines, martinez), found("martines"));
   }
 
+  @Test
+  void of_several_words_the_unknown_one_is_put_right() {
+    add("Mario", null, "Gil");
+    String maria = add("Maria", null, "González");
+
+    assertEquals(List.of(maria), found("maria gonsalez"));
+    assertEquals(List.of(maria), found("mraia gonsalez"));
+  }
+
+  @Test
+  void two_unfinished_words_find_a_name_among_many_that_begin_so() {
+    String john = add("John", null, "Smith");
+    for (int i = 0; i < 5; i++) {
+      add("Aaron", null, "Smith");
+      add("Joan", null, "Adams");
+    }
+
+    assertEquals(List.of(john), found("jo smi"));
+    assertEquals(List.of(john), found("smi jo"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "+34 911 23 45 67,NUMBER",
+    "tel:+34911234567,NUMBER",
     "0034911234567,NUMBER",
     "911 234 567,NUMBER",
     "+34 911,NUMBER_BEGINNING",
@@ -112,10 +145,56 @@ class ContactSearchTest extends FeatureTest {
     directory.contact("Eva Gil").in(HERE).workPhone("+34 911 99 45 67").add();
 
     assertEquals(List.of(ana), found("ana 4567"));
+    assertEquals(List.of(ana), found("4567 ana"));
+    assertEquals(List.of(ana), found("ana 1123"));
+    assertEquals(List.of(), found("eva 2345"));
+  }
+
+  @Test
+  void an_extension_or_short_number_is_found() {
+    String ana =
+        directory
+            .contact("Ana Ruiz")
+            .in(HERE)
+            .with("workPhone", "{\"display\":\"112\",\"normalizationCountryCode\":\"ES\"}")
+            .add();
+
+    assertEquals(Optional.of(Reason.NUMBER), reason("112", ana));
+  }
+
+  @Test
+  void digits_may_be_a_name() {
+    String forum = directory.organization("Forum 2024").in(HERE).add();
+    String ana = directory.contact("Ana Ruiz").in(HERE).at(forum).add();
+
+    assertEquals(Optional.of(Reason.ORGANIZATION), reason("forum 2024", ana));
+  }
+
+  @Test
+  void a_whatsapp_number_is_found_as_a_handle() {
+    String ana =
+        directory
+            .contact("Ana Ruiz")
+            .in(HERE)
+            .with(
+                "whatsAppId",
+                "{\"phoneNumber\":{\"display\":\"+34 600 11 22 33\"},\"displayName\":\"Ana\"}")
+            .add();
+
+    assertEquals(Optional.of(Reason.HANDLE), reason("+34 600 112 233", ana));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"info@", "info@acme.ex", "@acme", "acme.ex"})
+  @ValueSource(
+      strings = {
+        "info@",
+        "info@acme.ex",
+        "@acme",
+        "acme.ex",
+        "acme",
+        "info",
+        "Ana <info@acme.example>"
+      })
   void an_address_is_found_by_its_beginning_or_its_domain(String typed) {
     String ana = directory.contact("Ana Ruiz").in(HERE).workEmail("info@acme.example").add();
 
@@ -137,7 +216,17 @@ class ContactSearchTest extends FeatureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nova", "acme nov", "ana nova", "nova ana", "acme nova ana"})
+  @ValueSource(
+      strings = {
+        "nova",
+        "acme nov",
+        "nova acme",
+        "ana nova",
+        "nova ana",
+        "acme nova ana",
+        "acme nova ana ruiz",
+        "ruiz ana acme nova"
+      })
   void people_are_found_by_their_organization(String typed) {
     String acme = directory.organization("Acme Nova, S.A.").in(HERE).add();
     String ana = directory.contact("Ana Ruiz").in(HERE).at(acme).add();
@@ -192,6 +281,63 @@ class ContactSearchTest extends FeatureTest {
   }
 
   @Test
+  void the_people_of_one_organization_are_searched_by_themselves() {
+    String acme = directory.organization("Acme").in(HERE).add();
+    String ana =
+        directory
+            .contact("Ana Ruiz")
+            .in(HERE)
+            .at(acme)
+            .workPhone("+34 911 23 45 67")
+            .workEmail("info@acme.example")
+            .add();
+    directory.contact("Ana Gil").in(HERE).workPhone("+34 911 23 45 68").add();
+    String hidden = directory.contact("Ana Sanz").in("Legal").at(acme).add();
+
+    for (String typed :
+        List.of(
+            "ana",
+            "ru an",
+            "911",
+            "4567",
+            "info@",
+            "@acme",
+            "ruis",
+            "0034 911 234 567",
+            "4567 ana")) {
+      List<String> found =
+          search
+              .searchWithin(
+                  directory.view(HERE), UUID.fromString(acme), typed, new Region("ES"), 20)
+              .hits()
+              .stream()
+              .map(hit -> hit.contact().value().toString())
+              .toList();
+      assertEquals(List.of(ana), found, typed);
+      assertFalse(found.contains(hidden));
+    }
+  }
+
+  @Test
+  void a_search_for_more_begins_with_the_same_ones() {
+    for (int i = 0; i < 5; i++) {
+      add("Ana", null, "Ruiz");
+      add("Anabel", "Eva", "Ruiz");
+      add("Zoe", null, "Ana Ruiz");
+    }
+
+    for (String typed : List.of("ana", "an ru", "ruiz ana")) {
+      List<SearchHit> all = hits(typed);
+      for (int size = 1; size < 15; size++) {
+        assertEquals(
+            all.subList(0, size),
+            search.search(directory.view(HERE), typed, new Region("ES"), size).hits(),
+            typed);
+      }
+    }
+  }
+
+  @Test
   void a_full_page_says_that_there_may_be_more() {
     for (int i = 0; i < 4; i++) {
       add("Ana", null, "Ruiz");
@@ -203,11 +349,34 @@ class ContactSearchTest extends FeatureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "   ", "%", "_", "\\", "' or 1=1 --", "\u0000", "@", "+", "()", "🙂", "a%"})
+      strings = {
+        "",
+        "   ",
+        "%",
+        "_",
+        "\\",
+        "' or 1=1 --",
+        "\u0000",
+        "@",
+        "+",
+        "()",
+        "🙂",
+        "a%",
+        "b_rta"
+      })
   void odd_texts_find_nobody_and_break_nothing(String typed) {
     add("Berta", null, "Lopez");
 
     assertEquals(List.of(), found(typed));
+  }
+
+  @Test
+  void a_text_of_any_length_is_answered() {
+    String berta = add("Berta", null, "Lopez");
+
+    assertEquals(List.of(berta), found("berta lopez " + " ".repeat(5_000)));
+    assertEquals(List.of(), found("berta x ".repeat(1_000)));
+    assertEquals(List.of(), found("9".repeat(5_000)));
   }
 
   private String add(String first, @Nullable String middle, String last) {

@@ -128,6 +128,36 @@ class ListContactsTest extends FeatureTest {
     assertEquals(45, new HashSet<>(read).size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ruiz", "ana ru", "ru an", "an"})
+  void the_pages_of_a_search_hold_everyone_once(String q) {
+    addMany(45);
+
+    List<String> read = new ArrayList<>();
+    String next = CONTACTS + "?pageSize=10&q=" + q.replace(" ", "+");
+    while (!next.isEmpty()) {
+      Answer page = directory.asAdmin().get(next).answers(200);
+      read.addAll(page.each("/entities", "/id"));
+      next = page.text("/nextUri");
+    }
+
+    assertEquals(45, read.size());
+    assertEquals(45, new HashSet<>(read).size());
+  }
+
+  @Test
+  void a_search_can_be_sorted() {
+    List.of("Eva Ruiz", "Zoe Arias", "Ana Sanz", "Bea Ruiz")
+        .forEach(name -> directory.contact(name).workEmail("x@acme.example").add());
+
+    var page =
+        directory
+            .asAdmin()
+            .get(CONTACTS + "?q=@acme&sortOrder=lastName:desc&pageSize=2&pageNumber=2");
+
+    assertEquals(List.of("Bea Ruiz", "Zoe Arias"), names(page.answers(200)));
+  }
+
   @Test
   void agents_see_their_divisions_and_the_starred_one() {
     directory.contact("Ana Ruiz").in("Billing").add();
@@ -189,6 +219,12 @@ class ListContactsTest extends FeatureTest {
 
     page.answers(200).holds("/total", "1");
     assertEquals(List.of("Ana Ruiz"), names(page));
+    for (String q : List.of("ana", "ruis")) {
+      var search =
+          api.as(directory.agentIn("Billing"))
+              .get(ORGANIZATIONS + "/{}/contacts?q={}&pageSize=1", ruiz, q);
+      assertEquals(List.of("Ana Ruiz"), names(search.answers(200)));
+    }
     assertTrue(page.text("/selfUri").startsWith(ORGANIZATIONS + "/" + ruiz + "/contacts?"));
   }
 

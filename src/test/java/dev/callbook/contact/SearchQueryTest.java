@@ -42,16 +42,35 @@ class SearchQueryTest {
   void digits_after_words_narrow_them() {
     SearchQuery query = SearchQuery.of("Ana Ruiz 4567");
 
-    assertEquals(List.of("ana", "ruiz"), query.words());
+    assertEquals(List.of("ana", "ruiz"), query.besideNumber().all());
     assertEquals(Optional.of(new Part("4567", false)), query.number());
-    assertTrue(query.besideNumber());
+    // It may be a name after all: "Forum 2024".
+    assertEquals(List.of("ana", "ruiz", "4567"), query.words().all());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"45 67 Ana", "Ana 4567", "ana +4567"})
+  void digits_stand_before_or_after_words(String typed) {
+    assertEquals("4567", SearchQuery.of(typed).number().orElseThrow().digits());
+    assertEquals(List.of("ana"), SearchQuery.of(typed).besideNumber().all());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ana Ruiz <ana@acme.example>, ana@acme.example",
+    "'\"Ruiz, Ana\" (ana@acme.example)', ana@acme.example",
+    "mailto:ana@acme.example, ana@acme.example",
+    "TEL:+34911234567, +34911234567",
+  })
+  void what_was_copied_with_something_around_it_is_taken_out(String typed, String text) {
+    assertEquals(text, SearchQuery.of(typed).text());
   }
 
   @Test
   void one_word_may_be_a_name_an_address_or_an_id() {
     SearchQuery query = SearchQuery.of(" García ");
 
-    assertEquals(List.of("garcia"), query.words());
+    assertEquals(List.of("garcia"), query.words().all());
     assertEquals(Optional.of(new Address.Beginning("García", "garcia")), query.address());
   }
 
@@ -61,7 +80,7 @@ class SearchQueryTest {
     assertEquals(
         Optional.of(new Address.Beginning("Ana.R@ac", "ana.r@ac")),
         SearchQuery.of("Ana.R@ac").address());
-    assertEquals(List.of(), SearchQuery.of("@Acme").words());
+    assertEquals(List.of(), SearchQuery.of("@Acme").words().all());
   }
 
   @Test

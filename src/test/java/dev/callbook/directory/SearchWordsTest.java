@@ -17,7 +17,7 @@ class SearchWordsTest {
     assertEquals("ana maria ruiz gil", name.nameKey());
     assertEquals("ruiz gil ana maria", name.surnameKey());
     assertEquals(Set.of("maria ruiz gil ana", "gil ana maria ruiz"), name.phrases());
-    assertEquals(Set.of("maria", "ruiz"), name.words());
+    assertEquals(Set.of("ana", "maria", "ruiz", "gil"), name.words());
   }
 
   @Test

@@ -48,6 +48,7 @@ class SpellingTest {
   @ValueSource(strings = {"ana", "911234567", "c3po", "王小明王", "a"})
   void short_words_numbers_and_scripts_of_whole_words_are_taken_as_typed(String word) {
     assertFalse(Spelling.isCorrectable(word));
+    assertEquals(0, Spelling.neighbours(ORG, word).length);
   }
 
   @Test

@@ -148,6 +148,42 @@ class OrganizationTest extends FeatureTest {
         .holds("/total", "1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "acme, Acme Nova|Banco Acme",
+    "ACM, Acme Nova|Banco Acme",
+    "nova, Acme Nova|Nova",
+    "nova acme, Acme Nova",
+    "ac no, Acme Nova",
+    "banko akme, Banco Acme",
+    "nov, Acme Nova|Nova",
+    "'%', ''",
+    "zzz, ''",
+  })
+  void names_are_searched_by_any_of_their_words(String q, String expected) {
+    List.of("Nova", "Banco Acme", "Ruiz", "Acme Nova")
+        .forEach(name -> directory.organization(name).add());
+    directory.organization("Acme Nova").in("Legal").add();
+
+    var page = api.as(directory.agentIn("Billing")).get(ORGANIZATIONS + "?q={}", q).answers(200);
+
+    assertEquals(expected, String.join("|", page.each("/entities", "/name")));
+  }
+
+  @Test
+  void a_search_is_sorted_and_paged_like_the_list() {
+    List.of("Acme A", "B Acme", "Acme C", "D Acme")
+        .forEach(name -> directory.organization(name).add());
+
+    var page =
+        directory
+            .asAdmin()
+            .get(ORGANIZATIONS + "?q=acme&sortOrder=name:desc&pageSize=2&pageNumber=2");
+
+    page.answers(200).holds("/total", "4");
+    assertEquals(List.of("Acme C", "Acme A"), page.each("/entities", "/name"));
+  }
+
   @Test
   void agents_see_their_divisions_and_the_starred_one() {
     directory.organization("Arias").in("Billing").add();

@@ -1,0 +1,118 @@
+package dev.callbook.organization;
+
+import dev.callbook.access.Scope;
+import dev.callbook.directory.Marks;
+import dev.callbook.organization.OrganizationStore.Fragment;
+import dev.callbook.wire.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/// Organizations by the words of their names, in SQL.
+@ApplicationScoped
+class OrganizationSearchStore {
+  /// Names that are read of each range, kind of key and division.
+  private static final int SCAN = 1_500;
+
+  private static final String BEYOND = Character.toString(Character.MAX_CODE_POINT);
+
+  /// However many names match: a piece of each index range, and of that as many as can be listed.
+  private static final String MATCHES =
+      """
+      with match as materialized (
+           select part.id
+             from unnest(cast(:divisions as uuid[])) as d (division_id)
+            cross join unnest(cast(:from as text[]), cast(:to as text[]), cast(:mark1 as text[]),
+                              cast(:mark2 as text[]), cast(:mark3 as text[]))
+                    as r ("from", "to", mark1, mark2, mark3)
+            cross join lateral (
+                  (select s.id, s.key, 1 as kind
+                     from (select o.id, o.name_key as key
+                             from organization o
+                            where o.org_id = :org and o.division_id = d.division_id
+                              and o.name_key >= r."from" and o.name_key < r."to"
+                            order by o.name_key, o.id
+                            limit :scan) as s
+                    where strpos(s.key, r.mark1) > 0 and strpos(s.key, r.mark2) > 0 and strpos(s.key, r.mark3) > 0
+                    limit :window)
+                  union all
+                  (select s.organization_id, s.phrase, 2
+                     from (select p.organization_id, p.phrase
+                             from organization_phrase p
+                            where p.org_id = :org and p.division_id = d.division_id
+                              and p.phrase >= r."from" and p.phrase < r."to"
+                            order by p.phrase, p.organization_id
+                            limit :scan) as s
+                    where strpos(s.phrase, r.mark1) > 0 and strpos(s.phrase, r.mark2) > 0
+                      and strpos(s.phrase, r.mark3) > 0
+                    limit :window)) as part
+            group by part.id
+            order by min(part.kind), min(part.key), part.id
+            limit :window)
+      """;
+
+  private final Jdbi jdbi;
+  private final OrganizationRows rows;
+
+  OrganizationSearchStore(Jdbi jdbi, OrganizationRows rows) {
+    this.jdbi = jdbi;
+    this.rows = rows;
+  }
+
+  /// Names with a word at which the name begins so, and that have all `marks`.
+  record Range(String beginning, Marks marks) {}
+
+  OrganizationPage list(Scope scope, OrganizationQuery query, List<Range> ranges) {
+    Fragment fragment = Fragment.of(query);
+    return jdbi.withHandle(db -> {
+      List<Organization> found =
+          matches(
+                  db.createQuery(
+                      MATCHES
+                          + OrganizationStore.SELECT
+                          + """
+                            from match m
+                            join organization o on o.org_id = :org and o.id = m.id
+                           where o.division_id = any(:divisions)
+                          """
+                          + fragment.where()
+                          + " order by "
+                          + fragment.order()
+                          + " offset :offset limit :max"),
+                  scope,
+                  ranges)
+              .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
+              .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
+              .bind("offset", query.offset())
+              .bind("max", query.maxRows() + 1)
+              .map((row, _) -> rows.read(row))
+              .list();
+      int counted =
+          matches(db.createQuery(MATCHES + "select count(*) from match"), scope, ranges)
+              .mapTo(Integer.class)
+              .one();
+      boolean hasMore = found.size() > query.maxRows();
+      return new OrganizationPage(
+          hasMore ? found.subList(0, query.maxRows()) : found, counted, hasMore);
+    });
+  }
+
+  private static Query matches(Query query, Scope scope, List<Range> ranges) {
+    return query
+        .bind("org", scope.orgKey())
+        .bind("divisions", scope.divisionKeys())
+        .bind("from", of(ranges, Range::beginning))
+        .bind("to", of(ranges, range -> range.beginning() + BEYOND))
+        .bind("mark1", of(ranges, range -> range.marks().one()))
+        .bind("mark2", of(ranges, range -> range.marks().two()))
+        .bind("mark3", of(ranges, range -> range.marks().three()))
+        .bind("scan", SCAN)
+        .bind("window", PageRequest.WINDOW + 1);
+  }
+
+  private static String[] of(List<Range> ranges, Function<Range, String> part) {
+    return ranges.stream().map(part).toArray(String[]::new);
+  }
+}
