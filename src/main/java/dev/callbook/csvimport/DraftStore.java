@@ -77,7 +77,8 @@ class DraftStore {
   void keepShared(Job job, Collection<RowDraft> drafts) {
     CopyRows shared = new CopyRows();
     for (RowDraft draft : drafts) {
-      shared.add(job.scope().orgKey())
+      shared
+          .add(job.scope().orgKey())
           .add(job.id())
           .add(draft.row())
           .add(rows.write(draft))

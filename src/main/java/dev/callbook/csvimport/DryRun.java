@@ -57,7 +57,7 @@ class DryRun {
 
   /// @throws dev.callbook.csvimport.reading.UnreadableFile where the file stops being CSV
   void run(Job job) {
-    jobs.phase(job, "reading", 0, 0, clock.instant());
+    jobs.phase(job, "reading", 0, job.bytes(), clock.instant());
     staging.clear(job);
     kept.clear(job);
     Counts counts = new Counts();
@@ -94,7 +94,7 @@ class DryRun {
         read -> {
           counts.rejected.addAndGet(read.rows() - read.drafts().size());
           Transactions.retried(BATCH_LIMIT, () -> keep(job, read));
-          job.done().addAndGet(read.rows());
+          job.done().accumulateAndGet(read.bytes(), Math::max);
         });
   }
 

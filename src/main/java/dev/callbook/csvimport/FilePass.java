@@ -11,8 +11,11 @@ final class FilePass {
   /// Never changes: what is applied of imports under way is counted in batches.
   static final int BATCH_ROWS = 2_500;
 
-  /// Consecutive rows. @param firstRow counted from 0
-  record Batch(int number, long firstRow, List<CsvRow> rows) {}
+  /// Consecutive rows.
+  ///
+  /// @param firstRow counted from 0
+  /// @param bytes how far into the file they reach, about
+  record Batch(int number, long firstRow, List<CsvRow> rows, long bytes) {}
 
   private FilePass() {}
 
@@ -26,7 +29,7 @@ final class FilePass {
         while (taken.size() < BATCH_ROWS && file.hasNext()) {
           taken.add(file.next());
         }
-        Batch batch = new Batch(number, rows, taken);
+        Batch batch = new Batch(number, rows, taken, file.bytesRead());
         crew.submit(() -> work.accept(batch));
         rows += taken.size();
       }

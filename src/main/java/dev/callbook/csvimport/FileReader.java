@@ -18,7 +18,9 @@ class FileReader {
   ///
   /// @param number of the batch, counted from 0
   /// @param rows how many there are in the file
-  record Read(int number, int rows, List<RowDraft> drafts, List<Rejection> rejections) {}
+  /// @param bytes how far into the file they reach, about
+  record Read(
+      int number, int rows, long bytes, List<RowDraft> drafts, List<Rejection> rejections) {}
 
   private final UploadStore uploads;
   private final ContactReader contacts;
@@ -64,6 +66,6 @@ class FileReader {
         case RowReading.Refused refused -> rejections.addAll(refused.reasons());
       }
     }
-    return new Read(batch.number(), batch.rows().size(), drafts, rejections);
+    return new Read(batch.number(), batch.rows().size(), batch.bytes(), drafts, rejections);
   }
 }
