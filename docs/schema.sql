@@ -75,8 +75,8 @@ create table change (
   division_id uuid,
   action text not null,
   version integer not null,
-  before jsonb,
-  after jsonb,
+  before json,
+  after json,
   constraint change_pkey PRIMARY KEY (org_id, id),
   constraint change_action_check CHECK ((action = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
   constraint change_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
@@ -110,7 +110,6 @@ create table contact (
   modified_at timestamp with time zone not null,
   version integer not null,
   constraint contact_pkey PRIMARY KEY (org_id, id),
-  constraint contact_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint contact_org_id_external_organization_id_fkey FOREIGN KEY (org_id, external_organization_id) REFERENCES organization(org_id, id),
   constraint contact_type_check CHECK ((type = ANY (ARRAY['Ephemeral'::text, 'Identified'::text, 'Curated'::text])))
 );
@@ -127,8 +126,7 @@ create table contact_email (
   address text not null,
   email_key text collate "C" not null,
   domain text collate "C" not null default split_part(email_key, '@'::text, 2),
-  constraint contact_email_pkey PRIMARY KEY (org_id, contact_id, "position"),
-  constraint contact_email_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+  constraint contact_email_pkey PRIMARY KEY (org_id, contact_id, "position")
 );
 CREATE INDEX contact_email_domain ON public.contact_email USING btree (org_id, division_id, domain);
 CREATE INDEX contact_email_key ON public.contact_email USING btree (org_id, division_id, email_key, contact_id);
@@ -140,7 +138,6 @@ create table contact_external_id (
   division_id uuid not null,
   contact_id uuid not null,
   constraint contact_external_id_pkey PRIMARY KEY (org_id, value, source_id, division_id),
-  constraint contact_external_id_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE,
   constraint contact_external_id_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES external_source(org_id, id)
 );
 CREATE INDEX contact_external_id_contact ON public.contact_external_id USING btree (org_id, contact_id);
@@ -151,8 +148,7 @@ create table contact_handle (
   channel text not null,
   handle_key text collate "C" not null,
   division_id uuid not null,
-  constraint contact_handle_pkey PRIMARY KEY (org_id, contact_id, channel, handle_key),
-  constraint contact_handle_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+  constraint contact_handle_pkey PRIMARY KEY (org_id, contact_id, channel, handle_key)
 );
 CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, division_id, handle_key, contact_id);
 
@@ -172,8 +168,7 @@ create table contact_phone (
   lookup_key text collate "C",
   digits text collate "C" not null,
   digit_grams integer[] not null,
-  constraint contact_phone_pkey PRIMARY KEY (org_id, contact_id, "position"),
-  constraint contact_phone_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+  constraint contact_phone_pkey PRIMARY KEY (org_id, contact_id, "position")
 );
 CREATE INDEX contact_phone_digits ON public.contact_phone USING gin (digit_grams);
 CREATE INDEX contact_phone_lookup ON public.contact_phone USING btree (org_id, lookup_key, division_id, contact_id) WHERE (lookup_key IS NOT NULL);
@@ -183,8 +178,7 @@ create table contact_phrase (
   contact_id uuid not null,
   phrase text collate "C" not null,
   division_id uuid not null,
-  constraint contact_phrase_pkey PRIMARY KEY (org_id, contact_id, phrase),
-  constraint contact_phrase_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+  constraint contact_phrase_pkey PRIMARY KEY (org_id, contact_id, phrase)
 );
 CREATE INDEX contact_phrase_search ON public.contact_phrase USING btree (org_id, division_id, phrase, contact_id);
 
@@ -302,13 +296,26 @@ create table import_chunk (
   constraint import_chunk_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
 );
 
+create table import_clue (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  line bigint not null,
+  external_id text collate "C",
+  kind text collate "C" not null,
+  key text collate "C" not null,
+  contact_id uuid not null,
+  constraint import_clue_pkey PRIMARY KEY (org_id, import_id, row_number, kind, key, contact_id)
+);
+
 create table import_key (
   org_id uuid not null,
   import_id uuid not null,
   row_number bigint not null,
+  line bigint not null,
+  external_id text collate "C",
   kind text collate "C" not null,
   key text collate "C" not null,
-  line bigint not null,
   constraint import_key_pkey PRIMARY KEY (org_id, import_id, row_number, kind, key)
 );
 
@@ -320,6 +327,14 @@ create table import_organization (
   organization_id uuid,
   constraint import_organization_pkey PRIMARY KEY (org_id, import_id, name_key),
   constraint import_organization_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
+create table import_part (
+  org_id uuid not null,
+  import_id uuid not null,
+  batch integer not null,
+  drafts bytea not null,
+  constraint import_part_pkey PRIMARY KEY (org_id, import_id, batch)
 );
 
 create table import_rejection (
@@ -339,7 +354,7 @@ create table import_row (
   org_id uuid not null,
   import_id uuid not null,
   row_number bigint not null,
-  draft text not null,
+  draft bytea not null,
   constraint import_row_pkey PRIMARY KEY (org_id, import_id, row_number)
 );
 
@@ -355,10 +370,10 @@ create table import_target (
   row_number bigint not null,
   first_row bigint not null,
   contact_id uuid,
-  constraint import_target_pkey PRIMARY KEY (org_id, import_id, row_number),
-  constraint import_target_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+  shared boolean not null default false,
+  constraint import_target_pkey PRIMARY KEY (org_id, import_id, row_number)
 );
-CREATE INDEX import_target_group ON public.import_target USING btree (org_id, import_id, first_row, row_number);
+CREATE INDEX import_target_group ON public.import_target USING btree (org_id, import_id, first_row, row_number) WHERE shared;
 
 create table interaction (
   org_id uuid not null,

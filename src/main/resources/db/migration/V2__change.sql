@@ -13,9 +13,10 @@ create table change (
   division_id  uuid,
   action       text not null check (action in ('added', 'changed', 'removed')),
   version      integer not null,
-  -- only the fields that differ; null before an addition and after a removal
-  before       jsonb,
-  after        jsonb,
+  -- only the fields that differ; null before an addition and after a removal. Read whole, never searched: json, which is
+  -- stored as it comes.
+  before       json,
+  after        json,
   primary key (org_id, id)
 );
 create index change_subject on change (org_id, subject_id, id);

@@ -1,4 +1,6 @@
--- External organizations and contacts. Keys named *_key are folded by the application (lower case, accents removed)
+-- External organizations and contacts. A contact's child rows and its division are not held by foreign keys: checking
+-- them would be the dearest part of an import. Contacts are removed with all their rows by one statement after the other,
+-- in one place, and divisions are never removed. Keys named *_key are folded by the application (lower case, accents removed)
 -- and sorted by code point, so that one B-tree serves ordered lists and prefix search.
 -- A record never changes its division; child rows may therefore repeat it.
 
@@ -68,7 +70,6 @@ create table contact (
   modified_at              timestamptz not null,
   version                  integer not null,
   primary key (org_id, id),
-  foreign key (org_id, division_id) references division,
   foreign key (org_id, external_organization_id) references organization
 );
 create index contact_surname on contact (org_id, division_id, surname_key, id);
@@ -82,8 +83,7 @@ create table contact_phrase (
   contact_id  uuid not null,
   phrase      text collate "C" not null,
   division_id uuid not null,
-  primary key (org_id, contact_id, phrase),
-  foreign key (org_id, contact_id) references contact on delete cascade
+  primary key (org_id, contact_id, phrase)
 );
 create index contact_phrase_search on contact_phrase (org_id, division_id, phrase, contact_id);
 
@@ -105,8 +105,7 @@ create table contact_phone (
   digits       text collate "C" not null,
   -- every four digits in a row, each mixed with the division (DigitGrams)
   digit_grams  integer[] not null,
-  primary key (org_id, contact_id, position),
-  foreign key (org_id, contact_id) references contact on delete cascade
+  primary key (org_id, contact_id, position)
 );
 -- Look-up, and search by the first digits, without a visit to the table.
 create index contact_phone_lookup on contact_phone (org_id, lookup_key, division_id, contact_id)
@@ -123,8 +122,7 @@ create table contact_email (
   address     text not null,
   email_key   text collate "C" not null,
   domain      text collate "C" not null generated always as (split_part(email_key, '@', 2)) stored,
-  primary key (org_id, contact_id, position),
-  foreign key (org_id, contact_id) references contact on delete cascade
+  primary key (org_id, contact_id, position)
 );
 -- Look-up, and search by the beginning.
 create index contact_email_key on contact_email (org_id, division_id, email_key, contact_id);
@@ -137,8 +135,7 @@ create table contact_handle (
   channel     text not null,
   handle_key  text collate "C" not null,
   division_id uuid not null,
-  primary key (org_id, contact_id, channel, handle_key),
-  foreign key (org_id, contact_id) references contact on delete cascade
+  primary key (org_id, contact_id, channel, handle_key)
 );
 create index contact_handle_key on contact_handle (org_id, division_id, handle_key, contact_id);
 
@@ -162,7 +159,6 @@ create table contact_external_id (
   division_id uuid not null,
   contact_id  uuid not null,
   primary key (org_id, value, source_id, division_id),
-  foreign key (org_id, contact_id) references contact on delete cascade,
   foreign key (org_id, source_id) references external_source
 );
 create index contact_external_id_contact on contact_external_id (org_id, contact_id);

@@ -88,16 +88,17 @@ create table import_organization (
 );
 
 -- The rows that do not simply add a contact: each meets a stored contact, or an earlier row of the file (first_row).
+-- shared: several rows have this first_row.
 create table import_target (
   org_id     uuid not null,
   import_id  uuid not null,
   row_number bigint not null,
   first_row  bigint not null,
   contact_id uuid,
-  primary key (org_id, import_id, row_number),
-  foreign key (org_id, import_id) references import on delete cascade
+  shared     boolean not null default false,
+  primary key (org_id, import_id, row_number)
 );
-create index import_target_group on import_target (org_id, import_id, first_row, row_number);
+create index import_target_group on import_target (org_id, import_id, first_row, row_number) where shared;
 
 -- Batches of simple additions that are applied.
 create table import_batch (
@@ -109,21 +110,47 @@ create table import_batch (
 );
 
 -- What follows can be made again from the file at any time; it need not survive a crash.
+-- external_id: the row's own.
 create unlogged table import_key (
-  org_id     uuid not null,
-  import_id  uuid not null,
-  row_number bigint not null,
-  kind       text collate "C" not null,
-  key        text collate "C" not null,
-  line       bigint not null,
+  org_id      uuid not null,
+  import_id   uuid not null,
+  row_number  bigint not null,
+  line        bigint not null,
+  external_id text collate "C",
+  kind        text collate "C" not null,
+  key         text collate "C" not null,
   primary key (org_id, import_id, row_number, kind, key)
 );
 
+-- Which stored contacts hold a row's keys.
+create unlogged table import_clue (
+  org_id      uuid not null,
+  import_id   uuid not null,
+  row_number  bigint not null,
+  line        bigint not null,
+  external_id text collate "C",
+  kind        text collate "C" not null,
+  key         text collate "C" not null,
+  contact_id  uuid not null,
+  primary key (org_id, import_id, row_number, kind, key, contact_id)
+);
+
+-- A batch's rows as they were read, in JSON.
+create unlogged table import_part (
+  org_id    uuid not null,
+  import_id uuid not null,
+  batch     integer not null,
+  drafts    bytea not null,
+  primary key (org_id, import_id, batch)
+);
+alter table import_part alter column drafts set storage external;
+
+-- Rows that share a contact, once more, each by itself.
 create unlogged table import_row (
   org_id     uuid not null,
   import_id  uuid not null,
   row_number bigint not null,
-  draft      text not null,
+  draft      bytea not null,
   primary key (org_id, import_id, row_number)
 );
 

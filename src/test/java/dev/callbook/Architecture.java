@@ -79,6 +79,10 @@ record Architecture(String root) {
               "takes the organization; its entries were made within a scope"),
           Map.entry("change.ChangeStore.copy", "the same, for an import's batch"),
           Map.entry(
+              "contact.ContactLoadStore.settle", "the database's housekeeping, of whole tables"),
+          Map.entry(
+              "csvimport.MatchStore.count", "the database's statistics, of whole tables"),
+          Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),
           Map.entry(
               "interaction.InteractionStore.forgetHeard", "forgets what is old, whoever's it is"),

@@ -57,7 +57,7 @@ class ChangeStore {
                   from jsonb_to_recordset(cast(:entries as jsonb)) as entry
                        (id uuid, at timestamptz, "actorKind" text, "actorId" uuid, origin text, "originId" uuid,
                         "subjectKind" text, "subjectId" uuid, "divisionId" uuid, action text, version integer,
-                        before jsonb, after jsonb)
+                        before json, after json)
                 """)
             .bind("org", org.value())
             .bind("entries", write(entries))

@@ -19,6 +19,8 @@ import java.util.List;
 /// `COPY`.
 @ApplicationScoped
 public class ContactLoad {
+  private static final long MANY = 20_000;
+
   private final Contacts contacts;
   private final ContactLoadStore store;
   private final Changes changes;
@@ -63,12 +65,24 @@ public class ContactLoad {
     }
     contacts.checkOrganizations(scope, added);
     store.copy(scope, added);
-    vocabulary.note(scope, Contacts.words(added));
     changes.recordAdditions(scope, Subject.CONTACT, additions);
+    // Last: who adds the same words waits from here to the end of this transaction.
+    vocabulary.note(scope, Contacts.words(added));
   }
 
-  /// Who among `division`'s contacts already holds one of these keys: what a load must not add
-  /// again.
+  /// To be called after the last of many sets: what search and lists read without visiting the
+  /// contacts is only sure of them after this.
+  ///
+  /// @param added how many contacts there were in all; some thousand are left to the database's own
+  ///   housekeeping
+  public void settle(long added) {
+    if (added >= MANY) {
+      store.settle();
+    }
+  }
+
+  /// Who among `division`'s contacts already holds one of these keys, the oldest first: what a load
+  /// must not add again.
   public List<Holder> holders(Scope scope, Division division, Keys keys) {
     return store.holders(scope, division, keys);
   }
@@ -83,6 +97,9 @@ public class ContactLoad {
     }
   }
 
-  /// A contact that holds a key. @param kind `external`, `email` or `phone`
-  public record Holder(String kind, String key, ContactId contact) {}
+  /// A contact that holds a key.
+  ///
+  /// @param kind `external`, `email` or `phone`
+  /// @param externalIds what the source calls a contact that was found by another key
+  public record Holder(String kind, String key, ContactId contact, List<String> externalIds) {}
 }

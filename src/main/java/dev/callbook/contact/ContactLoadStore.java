@@ -11,6 +11,8 @@ import dev.callbook.directory.Rows;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.platform.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +49,7 @@ class ContactLoadStore {
       externalIds(externalIds, org, contact);
     }
     jdbi.useHandle(db -> {
-      // A long list of pending digits is sorted into its index at once, at half the price.
+      // Digits are put aside and sorted into their index at the end, at half the price.
       db.execute("set local gin_pending_list_limit = '16MB'");
       db.execute("set local work_mem = '64MB'");
       rows.send(
@@ -70,7 +72,17 @@ class ContactLoadStore {
       handles.send(db, "contact_handle (org_id, contact_id, channel, handle_key, division_id)");
       externalIds.send(
           db, "contact_external_id (org_id, source_id, value, division_id, contact_id)");
+      // What is put aside, every search for digits reads from end to end.
+      db.createQuery("select gin_clean_pending_list('contact_phone_digits')")
+          .mapTo(Long.class)
+          .one();
     });
+  }
+
+  /// Outside any transaction.
+  void settle() {
+    jdbi.useHandle(
+        db -> db.execute("vacuum (analyze) contact, contact_phrase, contact_phone, contact_email"));
   }
 
   private void contact(CopyRows rows, UUID org, Contact contact, SearchWords name) {
@@ -89,12 +101,12 @@ class ContactLoadStore {
         .add(d.organization())
         .add(d.surveyOptOut())
         .add(d.externalSystemUrl())
-        .add(json(d.address()))
-        .add(d.handles().isEmpty() ? null : json(d.handles()))
+        .addJsonb(json(d.address()))
+        .addJsonb(d.handles().isEmpty() ? null : json(d.handles()))
         .add(d.schema() == null ? null : d.schema().id())
-        .add(d.schema() == null ? null : String.valueOf(d.schema().version()))
-        .add(json(d.customFields()))
-        .add(d.externalIds().isEmpty() ? null : json(d.externalIds()))
+        .add(d.schema() == null ? null : Integer.valueOf(d.schema().version()))
+        .addJsonb(json(d.customFields()))
+        .addJsonb(d.externalIds().isEmpty() ? null : json(d.externalIds()))
         .add(contact.createdAt())
         .add(contact.modifiedAt())
         .add(contact.version())
@@ -113,7 +125,7 @@ class ContactLoadStore {
       PhoneNumber number = phones.get(i).number();
       rows.add(org)
           .add(contact.id().value())
-          .add(i)
+          .add((short) i)
           .add(contact.division().value())
           .add(phones.get(i).label())
           .add(number.userInput())
@@ -135,7 +147,7 @@ class ContactLoadStore {
     for (int i = 0; i < emails.size(); i++) {
       rows.add(org)
           .add(contact.id().value())
-          .add(i)
+          .add((short) i)
           .add(contact.division().value())
           .add(emails.get(i).label())
           .add(emails.get(i).address())
@@ -177,17 +189,25 @@ class ContactLoadStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select 'external' as kind, value as key, contact_id
-                  from contact_external_id
-                 where org_id = :org and source_id = :source and value = any(:externalIds) and division_id = :division
-                union all
-                select 'email', email_key, contact_id
-                  from contact_email
-                 where org_id = :org and email_key = any(:emails) and division_id = :division
-                union all
-                select 'phone', lookup_key, contact_id
-                  from contact_phone
-                 where org_id = :org and lookup_key = any(:phones) and division_id = :division
+                select h.kind, h.key, h.contact_id,
+                       case when h.kind <> 'external' then
+                         (select array_agg(x.value)
+                            from contact_external_id x
+                           where x.org_id = :org and x.contact_id = h.contact_id and x.source_id = :source)
+                       end as external_ids
+                  from (select 'external' as kind, value as key, contact_id
+                          from contact_external_id
+                         where org_id = :org and source_id = :source and value = any(:externalIds)
+                           and division_id = :division
+                        union
+                        select 'email', email_key, contact_id
+                          from contact_email
+                         where org_id = :org and email_key = any(:emails) and division_id = :division
+                        union
+                        select 'phone', lookup_key, contact_id
+                          from contact_phone
+                         where org_id = :org and lookup_key = any(:phones) and division_id = :division) h
+                 order by h.contact_id
                 """)
             .bind("org", scope.orgKey())
             .bind("division", division.id().value())
@@ -199,7 +219,12 @@ class ContactLoadStore {
                 new Holder(
                     row.getString("kind"),
                     row.getString("key"),
-                    new ContactId(row.getObject("contact_id", UUID.class))))
+                    new ContactId(row.getObject("contact_id", UUID.class)),
+                    texts(row.getArray("external_ids"))))
             .list());
+  }
+
+  private static List<String> texts(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 }

@@ -15,6 +15,15 @@ import org.jdbi.v3.core.Jdbi;
 /// Contacts in SQL. Every write takes a set of records and a fixed number of statements.
 @ApplicationScoped
 class ContactStore {
+  /// What hangs on a contact and goes with it.
+  private static final List<String> CHILDREN =
+      List.of(
+          "contact_phrase",
+          "contact_phone",
+          "contact_email",
+          "contact_handle",
+          "contact_external_id");
+
   private static final String SELECT =
       """
       select c.id, c.division_id, c.type, c.first_name, c.middle_name, c.last_name, c.salutation, c.title,
@@ -282,18 +291,7 @@ class ContactStore {
           .bind("divisions", scope.divisionKeys())
           .bind("rows", rows.contacts(contacts))
           .execute();
-      for (String table :
-          List.of(
-              "contact_phrase",
-              "contact_phone",
-              "contact_email",
-              "contact_handle",
-              "contact_external_id")) {
-        db.createUpdate("delete from " + table + " where org_id = :org and contact_id = any(:ids)")
-            .bind("org", scope.orgKey())
-            .bind("ids", contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new))
-            .execute();
-      }
+      removeChildren(db, scope, contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new));
       insertChildren(db, scope, contacts);
     });
   }
@@ -329,6 +327,7 @@ class ContactStore {
           .bind("ids", ids)
           .bind("divisions", scope.divisionKeys())
           .execute();
+      removeChildren(db, scope, ids);
       db.createUpdate(
               """
               delete from contact
@@ -339,6 +338,20 @@ class ContactStore {
           .bind("divisions", scope.divisionKeys())
           .execute();
     });
+  }
+
+  /// No foreign key does it: they would cost an import a quarter of its speed.
+  private static void removeChildren(Handle db, Scope scope, UUID[] contacts) {
+    for (String table : CHILDREN) {
+      db.createUpdate(
+              "delete from "
+                  + table
+                  + " where org_id = :org and contact_id = any(:ids) and division_id = any(:divisions)")
+          .bind("org", scope.orgKey())
+          .bind("ids", contacts)
+          .bind("divisions", scope.divisionKeys())
+          .execute();
+    }
   }
 
   private static UUID[] keys(Collection<ContactId> ids) {

@@ -1,6 +1,7 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.GroupStore.Group;
+import dev.callbook.contact.ContactLoad.Holder;
+import dev.callbook.csvimport.FileReader.Read;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.csvimport.Resolver.Decision;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything but the writing: reads and judges every row, finds whom it means, and counts what the
@@ -21,9 +23,11 @@ class DryRun {
 
   private final FileReader files;
   private final StagingStore staging;
+  private final DraftStore kept;
+  private final Holders holders;
   private final MatchStore matches;
-  private final Drafts drafts;
-  private final Groups groups;
+  private final TargetStore targets;
+  private final Forecast forecast;
   private final Linking linking;
   private final JobStore jobs;
   private final Clock clock;
@@ -31,17 +35,21 @@ class DryRun {
   DryRun(
       FileReader files,
       StagingStore staging,
+      DraftStore kept,
+      Holders holders,
       MatchStore matches,
-      Drafts drafts,
-      Groups groups,
+      TargetStore targets,
+      Forecast forecast,
       Linking linking,
       JobStore jobs,
       Clock clock) {
     this.files = files;
     this.staging = staging;
+    this.kept = kept;
+    this.holders = holders;
     this.matches = matches;
-    this.drafts = drafts;
-    this.groups = groups;
+    this.targets = targets;
+    this.forecast = forecast;
     this.linking = linking;
     this.jobs = jobs;
     this.clock = clock;
@@ -49,16 +57,16 @@ class DryRun {
 
   /// @throws dev.callbook.csvimport.reading.UnreadableFile where the file stops being CSV
   void run(Job job) {
-    jobs.phase(job, "reading", 0, 0, clock.instant());
+    jobs.phase(job, "reading", 0, job.bytes(), clock.instant());
     staging.clear(job);
+    kept.clear(job);
     Counts counts = new Counts();
     long rows = read(job, counts);
     jobs.phase(job, "matching", 0, rows, clock.instant());
     linking.find(job);
     match(job, counts);
     jobs.phase(job, "comparing", 0, counts.targets, clock.instant());
-    drafts.stage(job, true);
-    Applied compared = compare(job);
+    Applied compared = forecast.of(job);
     long alone = rows - counts.rejected.get() - counts.ambiguous - counts.targets;
     jobs.checked(
         job,
@@ -83,21 +91,23 @@ class DryRun {
   private long read(Job job, Counts counts) {
     return files.read(
         job,
-        _ -> true,
-        _ -> _ -> true,
         read -> {
-          counts.rejected.addAndGet(read.batch().rows().size() - read.drafts().size());
-          Transactions.retried(
-              BATCH_LIMIT,
-              () -> {
-                staging.keep(job, read.drafts(), read.rejections());
-                return true;
-              });
-          job.done().addAndGet(read.batch().rows().size());
+          counts.rejected.addAndGet(read.rows() - read.drafts().size());
+          Transactions.retried(BATCH_LIMIT, () -> keep(job, read));
+          job.done().accumulateAndGet(read.bytes(), Math::max);
         });
   }
 
+  private boolean keep(Job job, Read read) {
+    Map<Long, List<Holder>> known = holders.of(job, read.drafts());
+    staging.keep(job, read.drafts(), read.rejections());
+    matches.keep(job, read.drafts(), known);
+    kept.keepBatch(job, read.number(), read.drafts());
+    return true;
+  }
+
   private void match(Job job, Counts counts) {
+    matches.count();
     Transactions.in(
         MATCH_LIMIT,
         () -> {
@@ -111,7 +121,7 @@ class DryRun {
               });
           resolver.end();
           decisions.flush();
-          matches.joinGroups(job);
+          targets.join(job);
           return true;
         });
   }
@@ -120,7 +130,7 @@ class DryRun {
   private final class Decisions {
     private final Job job;
     private final Counts counts;
-    private final List<Target> targets = new ArrayList<>();
+    private final List<Target> meant = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
     Decisions(Job job, Counts counts) {
@@ -132,27 +142,28 @@ class DryRun {
       switch (decision) {
         case Decision.Means means -> {
           counts.targets++;
-          targets.add(means.target());
+          job.done().set(means.target().row());
+          meant.add(means.target());
         }
         case Decision.Ambiguous it -> {
           counts.ambiguous++;
-          targets.add(new Target(it.row(), Target.AMBIGUOUS, null));
+          meant.add(new Target(it.row(), Target.AMBIGUOUS, null));
           rejections.add(inWords(it));
         }
         case Decision.Nameless it -> {
           counts.rejected.incrementAndGet();
-          targets.add(new Target(it.row(), Target.NAMELESS, null));
+          meant.add(new Target(it.row(), Target.NAMELESS, null));
         }
       }
-      if (targets.size() >= CHUNK) {
+      if (meant.size() >= CHUNK) {
         flush();
       }
     }
 
     void flush() {
-      staging.keepTargets(job, targets);
+      targets.keep(job, meant);
       staging.keep(job, rejections);
-      targets.clear();
+      meant.clear();
       rejections.clear();
     }
   }
@@ -168,20 +179,5 @@ class DryRun {
             + " contacts have this "
             + what
             + "; it cannot be told which of them the row means.");
-  }
-
-  private Applied compare(Job job) {
-    Applied sum = new Applied(0, 0, 0);
-    long after = -1;
-    for (List<Group> page = groups.next(job, after);
-        !page.isEmpty();
-        page = groups.next(job, after)) {
-      job.goOn();
-      Applied rows = groups.foresee(job, page);
-      job.done().addAndGet(rows.rows());
-      sum = sum.plus(rows);
-      after = page.getLast().firstRow();
-    }
-    return sum;
   }
 }

@@ -10,15 +10,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.function.LongPredicate;
 
 /// Reads an import's file from its pieces to rows that are judged.
 @ApplicationScoped
 class FileReader {
   /// Rows of one batch, judged.
-  record Read(Batch batch, List<RowDraft> drafts, List<Rejection> rejections, RowReader reader) {}
+  ///
+  /// @param number of the batch, counted from 0
+  /// @param rows how many there are in the file
+  /// @param bytes how far into the file they reach, about
+  record Read(
+      int number, int rows, long bytes, List<RowDraft> drafts, List<Rejection> rejections) {}
 
   private final UploadStore uploads;
   private final ContactReader contacts;
@@ -30,35 +32,40 @@ class FileReader {
 
   /// Goes through the file.
   ///
-  /// @param wanted whether the batch of that number needs work
-  /// @param rows which rows of a batch are judged
   /// @param work done by several threads, in no certain order
   /// @return how many rows the file has
   /// @throws UnreadableFile at the place where it stops being CSV
-  long read(
-      Job job, IntPredicate wanted, Function<Batch, LongPredicate> rows, Consumer<Read> work) {
+  long read(Job job, Consumer<Read> work) {
     try (CsvFile file = CsvFile.open(uploads.open(job.scope(), job.id()))) {
       RowReader reader = new RowReader(file.header(), job.settings(), contacts, job.region());
-      return new FilePass(job, file)
-          .run(wanted, batch -> work.accept(judge(reader, batch, rows.apply(batch))));
+      return FilePass.run(job, file, batch -> work.accept(judge(reader, batch)));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
   }
 
-  private static Read judge(RowReader reader, Batch batch, LongPredicate wanted) {
+  /// Why rows without a stored contact cannot become one.
+  List<Rejection> namelessness(Job job, List<RowDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    try (CsvFile file = CsvFile.open(uploads.open(job.scope(), job.id()))) {
+      RowReader reader = new RowReader(file.header(), job.settings(), contacts, job.region());
+      return drafts.stream().flatMap(draft -> reader.namelessness(draft).stream()).toList();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static Read judge(RowReader reader, Batch batch) {
     List<RowDraft> drafts = new ArrayList<>(batch.rows().size());
     List<Rejection> rejections = new ArrayList<>();
     for (int i = 0; i < batch.rows().size(); i++) {
-      long row = batch.firstRow() + i;
-      if (!wanted.test(row)) {
-        continue;
-      }
-      switch (reader.read(row, batch.rows().get(i))) {
+      switch (reader.read(batch.firstRow() + i, batch.rows().get(i))) {
         case RowDraft draft -> drafts.add(draft);
         case RowReading.Refused refused -> rejections.addAll(refused.reasons());
       }
     }
-    return new Read(batch, drafts, rejections, reader);
+    return new Read(batch.number(), batch.rows().size(), batch.bytes(), drafts, rejections);
   }
 }

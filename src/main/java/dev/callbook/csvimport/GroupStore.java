@@ -1,12 +1,10 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.directory.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,14 @@ class GroupStore {
   record Group(long firstRow, @Nullable UUID contact, List<RowDraft> rows) {}
 
   private final Jdbi jdbi;
-  private final Rows json;
+  private final DraftRows drafts;
 
-  GroupStore(Jdbi jdbi, Rows json) {
+  GroupStore(Jdbi jdbi, DraftRows drafts) {
     this.jdbi = jdbi;
-    this.json = json;
+    this.drafts = drafts;
   }
 
-  /// Groups in the order of their first rows.
+  /// Groups of several rows in the order of their first rows.
   List<Group> next(Job job, long after, int maxGroups) {
     return jdbi.withHandle(db -> {
       Map<Long, Group> groups = new LinkedHashMap<>();
@@ -36,7 +34,7 @@ class GroupStore {
               select t.first_row, c.id as contact_id, r.draft
                 from (select distinct first_row
                         from import_target
-                       where org_id = :org and import_id = :id and first_row > :after
+                       where org_id = :org and import_id = :id and first_row > :after and shared
                        order by first_row
                        limit :max) g
                 join import_target t
@@ -54,8 +52,7 @@ class GroupStore {
           .bind("max", maxGroups)
           .map((row, _) -> {
             UUID contact = row.getObject("contact_id", UUID.class);
-            RowDraft draft =
-                Objects.requireNonNull(json.read(row.getString("draft"), RowDraft.class));
+            RowDraft draft = drafts.read(row.getBytes("draft"));
             groups
                 .computeIfAbsent(
                     row.getLong("first_row"),

@@ -37,7 +37,8 @@ class Groups {
     this.staging = staging;
   }
 
-  /// The next groups after the one whose first row is `after`; empty after the last.
+  /// The next groups of several rows after the one whose first row is `after`; empty after the
+  /// last.
   List<Group> next(Job job, long after) {
     return store.next(job, after, PAGE);
   }
@@ -46,36 +47,47 @@ class Groups {
   /// counts as a change.
   Applied foresee(Job job, List<Group> groups) {
     Map<String, UUID> organizations = organizations(job, groups);
-    Map<ContactId, Contact> stored =
-        contacts.find(
-            job.scope(),
-            groups.stream()
-                .map(Group::contact)
-                .filter(Objects::nonNull)
-                .map(ContactId::new)
-                .toList());
+    Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
     for (Group group : groups) {
-      Contact before = group.contact() == null ? null : stored.get(new ContactId(group.contact()));
-      fold(before == null ? null : before.details(), group, organizations, tally);
+      fold(before(group, stored), group, organizations, tally);
     }
     return tally.sum();
   }
 
-  /// Applies the groups within the caller's transaction. The stored contacts are read under their
-  /// locks, so that a row corrects what is there now and not what the dry run saw.
+  private Map<ContactId, Contact> stored(Job job, List<Group> groups) {
+    List<ContactId> wanted =
+        groups.stream().map(Group::contact).filter(Objects::nonNull).map(ContactId::new).toList();
+    return wanted.isEmpty() ? Map.of() : contacts.find(job.scope(), wanted);
+  }
+
+  private static @Nullable ContactDetails before(Group group, Map<ContactId, Contact> stored) {
+    Contact before = group.contact() == null ? null : stored.get(new ContactId(group.contact()));
+    return before == null ? null : before.details();
+  }
+
+  /// Applies the groups within the caller's transaction; those whose contact is gone add it anew.
+  /// Most rows of a file that is imported again change nothing, and their contacts are only read.
+  /// The others are read again under their locks, so that a row corrects what is there now and not
+  /// what the dry run saw.
   Applied apply(Job job, List<Group> groups) {
     Map<String, UUID> organizations = organizations(job, groups);
+    Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
     Map<ContactId, UnaryOperator<Contact>> edits = new LinkedHashMap<>();
     List<ContactDraft> added = new ArrayList<>();
     Optional<String> division = Optional.of(job.division().wireId());
     for (Group group : groups) {
-      if (group.contact() == null) {
-        ContactDetails details = fold(null, group, organizations, tally);
-        if (details != null) {
-          added.add(new ContactDraft(division, details));
+      ContactDetails before = before(group, stored);
+      Tally foreseen = new Tally();
+      ContactDetails after = fold(before, group, organizations, foreseen);
+      if (group.contact() == null || before == null) {
+        tally.add(foreseen);
+        if (after != null) {
+          added.add(new ContactDraft(division, after));
         }
+      } else if (before.equals(after)) {
+        tally.add(foreseen);
       } else {
         edits.put(
             new ContactId(group.contact()),
@@ -146,6 +158,12 @@ class Groups {
       } else {
         kept++;
       }
+    }
+
+    void add(Tally other) {
+      added += other.added;
+      changed += other.changed;
+      kept += other.kept;
     }
 
     Applied sum() {

@@ -66,6 +66,8 @@ public record Import(
 
   /// What the run has done, in rows.
   public record Applied(long added, long changed, long kept) {
+    static final Applied NOTHING = new Applied(0, 0, 0);
+
     public long rows() {
       return added + changed + kept;
     }

@@ -215,7 +215,7 @@ public interface ImportMessages {
   String rowsOf(String done, String total);
 
   @Message
-  String rowsSoFar(String done);
+  String percentOfFile(int percent);
 
   @Message
   String perSecond(String rate);
@@ -261,6 +261,9 @@ public interface ImportMessages {
 
   @Message
   String phaseStart();
+
+  @Message
+  String waitingForAnother();
 
   @Message
   String phaseReading();

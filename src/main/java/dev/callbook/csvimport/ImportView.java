@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An import from its dry run to its report.
 ///
-/// @param rate rows a second; 0 while it cannot be told
+/// @param done rows, or bytes while the file is being read; as `total` and `rate`
+/// @param rate how many a second; 0 while it cannot be told
 /// @param secondsLeft -1 while it cannot be told
 /// @param rejections the first of them
 /// @param mayAct whether this user may start and cancel it
@@ -64,6 +65,16 @@ record ImportView(
   /// Whether the dry run's answer is known.
   public boolean isPlanned() {
     return plan.rows() > 0 && state != ImportState.CHECKING;
+  }
+
+  /// Whether the file is being read for the first time: then nobody knows how many rows it has.
+  public boolean isReading() {
+    return phase.equals("reading");
+  }
+
+  /// Whether it has not begun its run: another one into the same division comes first.
+  public boolean isWaiting() {
+    return state == ImportState.RUNNING && phase.isEmpty();
   }
 
   public boolean isWorking() {

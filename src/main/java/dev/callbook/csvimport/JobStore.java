@@ -36,17 +36,27 @@ class JobStore {
     this.json = json;
   }
 
-  /// Takes the import that waited longest, of whatever organization.
+  /// Takes the import that waited longest, of whatever organization. Runs into one division take
+  /// turns, in the order in which they were started: the later one finds whom the earlier one
+  /// added.
   Optional<Job> claim(Duration lease) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
                 with next as (
-                  select org_id, id
-                    from import
-                   where state in ('checking', 'running')
-                     and (lease_until is null or lease_until < now())
-                   order by lease_until nulls first, id
+                  select w.org_id, w.id
+                    from import w
+                   where w.state in ('checking', 'running')
+                     and (w.lease_until is null or w.lease_until < now())
+                     and (w.state = 'checking' or not exists (
+                          select
+                            from import o
+                           where o.org_id = w.org_id
+                             and o.division_id = w.division_id
+                             and o.state = 'running'
+                             and o.id <> w.id
+                             and (o.lease_until > now() or (o.run_started_at, o.id) < (w.run_started_at, w.id))))
+                   order by w.lease_until nulls first, w.id
                    limit 1
                      for update skip locked)
                 update import i
@@ -185,7 +195,7 @@ class JobStore {
     require(
         bind(
                 """
-                set state = case when :runAtOnce then 'running' else 'checked' end,
+                set state = case when :runAtOnce then 'running' else 'checked' end, phase = '',
                     run_started_at = case when :runAtOnce then cast(:now as timestamptz) end,
                     rows_read = :rows, will_add = :toAdd, will_change = :toChange, will_keep = :toKeep,
                     rejected = :rejected, ambiguous = :ambiguous, checked_at = :now, lease_until = null, attempts = 0

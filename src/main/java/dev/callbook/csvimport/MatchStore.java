@@ -1,15 +1,18 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.contact.ContactLoad.Holder;
+import dev.callbook.platform.CopyRows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
-/// Finds, in sets, which rows need a second look: they meet a stored contact, share a key with
-/// another row, or lack a name.
+/// Which rows need a second look: they meet a stored contact, share a key with another row, or lack
+/// a name.
 @ApplicationScoped
 class MatchStore {
   private static final int FETCH = 5_000;
@@ -33,62 +36,93 @@ class MatchStore {
     this.jdbi = jdbi;
   }
 
+  /// Keeps a batch's keys, and the stored contacts that hold them.
+  ///
+  /// @param holders by row
+  void keep(Job job, List<RowDraft> drafts, Map<Long, List<Holder>> holders) {
+    CopyRows keys = new CopyRows();
+    CopyRows clues = new CopyRows();
+    for (RowDraft draft : drafts) {
+      keys(job, draft, keys);
+      for (Holder holder : holders.getOrDefault(draft.row(), List.of())) {
+        start(job, draft, holder.kind(), holder.key(), clues)
+            .add(holder.contact().value())
+            .endRow();
+      }
+    }
+    jdbi.useHandle(db -> {
+      keys.send(db, "import_key (org_id, import_id, row_number, line, external_id, kind, key)");
+      clues.send(
+          db,
+          "import_clue (org_id, import_id, row_number, line, external_id, kind, key, contact_id)");
+    });
+  }
+
+  private static void keys(Job job, RowDraft draft, CopyRows keys) {
+    String externalId = draft.externalId();
+    if (externalId != null) {
+      start(job, draft, "external", externalId, keys).endRow();
+    }
+    if (job.settings().matchOn().contains(MatchKey.EMAIL)) {
+      draft.emailKeys().forEach(key -> start(job, draft, "email", key, keys).endRow());
+    }
+    if (job.settings().matchOn().contains(MatchKey.PHONE)) {
+      draft.phoneKeys().forEach(key -> start(job, draft, "phone", key, keys).endRow());
+    }
+    if (draft.isNameless()) {
+      start(job, draft, "nameless", "", keys).endRow();
+    }
+  }
+
+  private static CopyRows start(Job job, RowDraft draft, String kind, String key, CopyRows rows) {
+    return rows.add(job.scope().orgKey())
+        .add(job.id())
+        .add(draft.row())
+        .add(draft.line())
+        .add(draft.externalId())
+        .add(kind)
+        .add(key);
+  }
+
+  /// To be called when all keys are kept and before they are read: without knowing how many there
+  /// are, the database would read them once for each other.
+  void count() {
+    jdbi.useHandle(db -> {
+      db.execute("analyze import_key");
+      db.execute("analyze import_clue");
+    });
+  }
+
   /// All clues in the order of the rows, streamed. Must run in a transaction.
   void clues(Job job, Consumer<Clue> reader) {
     jdbi.useHandle(db -> {
       db.execute("set local work_mem = '64MB'");
-      db.execute("analyze import_key");
+      // Every row is read once in any case; what statistics promise must not tempt to more.
+      db.execute("set local enable_nestloop = off");
       try (ResultIterator<Clue> clues =
           db.createQuery(
                   """
-                  with mine as (
-                    select k.row_number, k.line, k.kind, k.key
-                      from import_key k
-                     where k.org_id = :org and k.import_id = :import),
-                  shared as (
-                    select kind, key from mine where kind <> 'nameless' group by kind, key having count(*) > 1),
-                  clue as (
-                    select m.*, x.contact_id
-                      from mine m
-                      join contact_external_id x
-                        on x.org_id = :org and x.source_id = :source and x.division_id = :division and x.value = m.key
-                     where m.kind = 'external'
-                    union
-                    select m.*, e.contact_id
-                      from mine m
-                      join contact_email e
-                        on e.org_id = :org and e.division_id = :division and e.email_key = m.key
-                     where m.kind = 'email'
-                    union
-                    select m.*, p.contact_id
-                      from mine m
-                      join contact_phone p
-                        on p.org_id = :org and p.division_id = :division and p.lookup_key = m.key
-                     where m.kind = 'phone'
-                    union all
-                    select m.*, null from mine m join shared s on s.kind = m.kind and s.key = m.key
-                    union all
-                    select m.*, null from mine m where m.kind = 'nameless')
-                  select c.row_number, c.line, c.kind, c.key, c.contact_id, own.key as external_id
-                    from clue c
-                    left join mine own on own.row_number = c.row_number and own.kind = 'external'
-                   where c.contact_id is null
-                      or c.kind = 'external'
-                      or own.key is null
-                      -- whom the same source calls otherwise is somebody else
-                      or not exists (
-                        select
-                          from contact_external_id other
-                         where other.org_id = :org
-                           and other.contact_id = c.contact_id
-                           and other.source_id = :source
-                           and other.value <> own.key)
-                   order by c.row_number
+                  select c.row_number, c.line, c.external_id, c.kind, c.key, c.contact_id
+                    from import_clue c
+                   where c.org_id = :org and c.import_id = :import
+                   union all
+                  select k.row_number, k.line, k.external_id, k.kind, k.key, null
+                    from import_key k
+                   where k.org_id = :org and k.import_id = :import and k.kind = 'nameless'
+                   union all
+                  select k.row_number, k.line, k.external_id, k.kind, k.key, null
+                    from import_key k
+                    join (select o.kind, o.key
+                            from import_key o
+                           where o.org_id = :org and o.import_id = :import and o.kind <> 'nameless'
+                           group by o.kind, o.key
+                          having count(*) > 1) shared
+                      on shared.kind = k.kind and shared.key = k.key
+                   where k.org_id = :org and k.import_id = :import
+                   order by row_number
                   """)
               .bind("org", job.scope().orgKey())
               .bind("import", job.id())
-              .bind("division", job.division().id().value())
-              .bind("source", job.settings().source())
               .setFetchSize(FETCH)
               .map((row, _) ->
                   new Clue(
@@ -102,32 +136,5 @@ class MatchStore {
         clues.forEachRemaining(reader);
       }
     });
-  }
-
-  /// Rows that met the same stored contact by different keys become one group.
-  void joinGroups(Job job) {
-    jdbi.useHandle(db -> {
-      db.execute("analyze import_target");
-      update(
-          db,
-          job,
-          """
-          update import_target t
-             set first_row = g.first_row
-            from (select contact_id, min(row_number) as first_row
-                    from import_target
-                   where org_id = :org and import_id = :import and contact_id is not null
-                   group by contact_id
-                  having count(*) > 1) g
-           where t.org_id = :org
-             and t.import_id = :import
-             and t.contact_id = g.contact_id
-             and t.first_row <> g.first_row
-          """);
-    });
-  }
-
-  private static void update(Handle db, Job job, String statement) {
-    db.createUpdate(statement).bind("org", job.scope().orgKey()).bind("import", job.id()).execute();
   }
 }

@@ -2,7 +2,7 @@ package dev.callbook.csvimport;
 
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactLoad;
-import dev.callbook.csvimport.FileReader.Read;
+import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.platform.Folding;
@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Applies what the dry run found, in batches, each in one transaction with its progress: a batch
 /// is applied once, whatever is killed and whenever.
@@ -23,32 +25,32 @@ import java.util.stream.Collectors;
 class Run {
   private static final Duration BATCH_LIMIT = Duration.ofMinutes(5);
 
-  private final FileReader files;
   private final StagingStore staging;
   private final Drafts drafts;
+  private final DraftStore kept;
   private final Groups groups;
   private final Linking linking;
-  private final LateMatches late;
+  private final Holders holders;
   private final ContactLoad contacts;
   private final JobStore jobs;
   private final Clock clock;
 
   Run(
-      FileReader files,
       StagingStore staging,
       Drafts drafts,
+      DraftStore kept,
       Groups groups,
       Linking linking,
-      LateMatches late,
+      Holders holders,
       ContactLoad contacts,
       JobStore jobs,
       Clock clock) {
-    this.files = files;
     this.staging = staging;
     this.drafts = drafts;
+    this.kept = kept;
     this.groups = groups;
     this.linking = linking;
-    this.late = late;
+    this.holders = holders;
     this.contacts = contacts;
     this.jobs = jobs;
     this.clock = clock;
@@ -57,15 +59,15 @@ class Run {
   void run(Job job) {
     phase(job, "organizations");
     addOrganizations(job);
-    if (!staging.isStaged(job)) {
-      drafts.stage(job, false);
-    }
+    drafts.restore(job);
     phase(job, "changing");
-    applyGroups(job);
+    applyShared(job);
     phase(job, "adding");
-    addTheOthers(job);
+    applyTheOthers(job);
     jobs.done(job, clock.instant());
     staging.tidy(job);
+    kept.clear(job);
+    contacts.settle(jobs.applied(job).added());
   }
 
   private void phase(Job job, String phase) {
@@ -80,13 +82,13 @@ class Run {
               BATCH_LIMIT,
               () -> {
                 boolean added = linking.addSome(job) > 0;
-                jobs.applied(job, new Applied(0, 0, 0));
+                jobs.applied(job, Applied.NOTHING);
                 return added;
               });
     }
   }
 
-  private void applyGroups(Job job) {
+  private void applyShared(Job job) {
     boolean more = true;
     while (more) {
       job.goOn();
@@ -106,34 +108,53 @@ class Run {
     }
   }
 
-  private void addTheOthers(Job job) {
+  private void applyTheOthers(Job job) {
     Set<Integer> taken = staging.takenBatches(job);
-    files.read(
+    drafts.each(
         job,
-        batch -> !taken.contains(batch),
-        batch -> {
-          Set<Long> targeted = staging.targets(job, batch.firstRow(), batch.end()).keySet();
-          return row -> !targeted.contains(row);
-        },
-        read -> Transactions.retried(BATCH_LIMIT, () -> add(job, read)));
+        number -> !taken.contains(number),
+        batch -> Transactions.retried(BATCH_LIMIT, () -> apply(job, batch)));
   }
 
-  private boolean add(Job job, Read read) {
-    if (!staging.takeBatch(job, read.batch().number())) {
+  private boolean apply(Job job, Drafts.Batch batch) {
+    if (!staging.takeBatch(job, batch.number())) {
       return false;
     }
-    List<Group> known = late.find(job, read.drafts());
-    Applied corrected = known.isEmpty() ? new Applied(0, 0, 0) : groups.apply(job, known);
-    Set<Long> corrections =
-        known.stream()
-            .flatMap(group -> group.rows().stream())
-            .map(RowDraft::row)
-            .collect(Collectors.toUnmodifiableSet());
-    List<RowDraft> fresh =
-        read.drafts().stream().filter(draft -> !corrections.contains(draft.row())).toList();
+    List<RowDraft> fresh = batch.fresh();
+    Map<Long, List<Holder>> late = holders.of(job, fresh);
+    Applied corrected = groups.apply(job, corrections(batch, fresh, late));
+    if (!late.isEmpty()) {
+      fresh = fresh.stream().filter(draft -> !late.containsKey(draft.row())).toList();
+    }
     contacts.add(job.scope(), job.division(), details(job, fresh));
     jobs.applied(job, corrected.plus(new Applied(fresh.size(), 0, 0)));
     return true;
+  }
+
+  /// The batch's rows that mean a stored contact: those of which the dry run knew, and those that
+  /// were to add somebody whom someone else added since. Where several fit by now, the oldest is
+  /// meant.
+  private static List<Group> corrections(
+      Drafts.Batch batch, List<RowDraft> fresh, Map<Long, List<Holder>> late) {
+    List<Group> known = batch.known();
+    if (late.isEmpty()) {
+      return known;
+    }
+    Map<UUID, List<RowDraft>> byContact = new LinkedHashMap<>();
+    known.forEach(group ->
+        byContact.put(Objects.requireNonNull(group.contact()), new ArrayList<>(group.rows())));
+    for (RowDraft draft : fresh) {
+      List<Holder> holders = late.getOrDefault(draft.row(), List.of());
+      if (!holders.isEmpty()) {
+        byContact
+            .computeIfAbsent(holders.getFirst().contact().value(), _ -> new ArrayList<>(1))
+            .add(draft);
+      }
+    }
+    byContact.values().forEach(rows -> rows.sort(Comparator.comparingLong(RowDraft::row)));
+    return byContact.entrySet().stream()
+        .map(one -> new Group(one.getValue().getFirst().row(), one.getKey(), one.getValue()))
+        .toList();
   }
 
   private List<ContactDetails> details(Job job, List<RowDraft> fresh) {

@@ -1,10 +1,8 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.directory.Rows;
 import dev.callbook.platform.CopyRows;
 import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +19,17 @@ import org.jdbi.v3.core.Jdbi;
 class StagingStore {
   private static final List<String> TABLES =
       List.of(
-          "import_staged",
           "import_key",
-          "import_row",
+          "import_clue",
           "import_rejection",
           "import_target",
           "import_organization",
           "import_batch");
 
   private final Jdbi jdbi;
-  private final Rows json;
 
-  StagingStore(Jdbi jdbi, Rows json) {
+  StagingStore(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.json = json;
   }
 
   /// Forgets everything that a dry run found.
@@ -44,7 +39,7 @@ class StagingStore {
 
   /// Forgets what only the work itself needs.
   void tidy(Job job) {
-    TABLES.subList(0, 3).forEach(table -> delete(job, table));
+    TABLES.subList(0, 2).forEach(table -> delete(job, table));
   }
 
   private void delete(Job job, String table) {
@@ -55,41 +50,12 @@ class StagingStore {
             .execute());
   }
 
-  /// Keeps a batch's keys, rejections and organizations.
+  /// Keeps a batch's rejections and organizations.
   void keep(Job job, List<RowDraft> drafts, List<Rejection> rejections) {
-    CopyRows keys = new CopyRows();
-    drafts.forEach(draft -> keys(job, draft, keys));
     jdbi.useHandle(db -> {
-      keys.send(db, "import_key (org_id, import_id, row_number, kind, key, line)");
       send(db, job, rejections);
       keepOrganizations(db, job, drafts);
     });
-  }
-
-  private static void keys(Job job, RowDraft draft, CopyRows keys) {
-    String externalId = draft.externalId();
-    if (externalId != null) {
-      key(job, draft, "external", externalId, keys);
-    }
-    if (job.settings().matchOn().contains(MatchKey.EMAIL)) {
-      draft.emailKeys().forEach(key -> key(job, draft, "email", key, keys));
-    }
-    if (job.settings().matchOn().contains(MatchKey.PHONE)) {
-      draft.phoneKeys().forEach(key -> key(job, draft, "phone", key, keys));
-    }
-    if (draft.isNameless()) {
-      key(job, draft, "nameless", "", keys);
-    }
-  }
-
-  private static void key(Job job, RowDraft draft, String kind, String key, CopyRows keys) {
-    keys.add(job.scope().orgKey())
-        .add(job.id())
-        .add(draft.row())
-        .add(kind)
-        .add(key)
-        .add(draft.line())
-        .endRow();
   }
 
   /// Keeps rejections; each row's are numbered in their order.
@@ -107,7 +73,7 @@ class StagingStore {
       rows.add(job.scope().orgKey())
           .add(job.id())
           .add(row)
-          .add(position)
+          .add((short) position)
           .add(rejection.line())
           .add(rejection.column())
           .add(rejection.rule())
@@ -144,88 +110,6 @@ class StagingStore {
         .bind("keys", names.keySet().toArray(String[]::new))
         .bind("names", names.values().toArray(String[]::new))
         .execute();
-  }
-
-  void keepTargets(Job job, List<Target> targets) {
-    CopyRows rows = new CopyRows();
-    for (Target target : targets) {
-      rows.add(job.scope().orgKey())
-          .add(job.id())
-          .add(target.row())
-          .add(target.firstRow())
-          .add(target.contact())
-          .endRow();
-    }
-    jdbi.useHandle(db ->
-        rows.send(db, "import_target (org_id, import_id, row_number, first_row, contact_id)"));
-  }
-
-  boolean hasTargets(Job job) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                "select exists (select from import_target where org_id = :org and import_id = :id)")
-            .bind("org", job.scope().orgKey())
-            .bind("id", job.id())
-            .mapTo(Boolean.class)
-            .one());
-  }
-
-  /// The first rows that those of the rows `from` to `to` (exclusive) belong to which have a
-  /// target.
-  Map<Long, Long> targets(Job job, long from, long to) {
-    return jdbi.withHandle(db ->
-        db
-            .createQuery(
-                """
-                select row_number, first_row from import_target
-                 where org_id = :org and import_id = :id and row_number >= :from and row_number < :to
-                """)
-            .bind("org", job.scope().orgKey())
-            .bind("id", job.id())
-            .bind("from", from)
-            .bind("to", to)
-            .map((row, _) -> Map.entry(row.getLong(1), row.getLong(2)))
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  void keepDrafts(Job job, Collection<RowDraft> drafts) {
-    CopyRows rows = new CopyRows();
-    for (RowDraft draft : drafts) {
-      rows.add(job.scope().orgKey())
-          .add(job.id())
-          .add(draft.row())
-          .add(json.writeOne(draft))
-          .endRow();
-    }
-    jdbi.useHandle(db -> rows.send(db, "import_row (org_id, import_id, row_number, draft)"));
-  }
-
-  /// Whether the drafts are all here: a crash of the database takes them and this mark away.
-  boolean isStaged(Job job) {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                "select exists (select from import_staged where org_id = :org and import_id = :id)")
-            .bind("org", job.scope().orgKey())
-            .bind("id", job.id())
-            .mapTo(Boolean.class)
-            .one());
-  }
-
-  void dropDrafts(Job job) {
-    delete(job, "import_staged");
-    delete(job, "import_row");
-  }
-
-  void markStaged(Job job) {
-    jdbi.useHandle(db -> {
-      db.createUpdate("insert into import_staged (org_id, import_id) values (:org, :id)")
-          .bind("org", job.scope().orgKey())
-          .bind("id", job.id())
-          .execute();
-      // Fresh tables have no statistics, and the plans for them would be for tiny ones.
-      db.execute("analyze import_row");
-    });
   }
 
   /// Whether this batch of additions is still to be applied; marks it as applied.

@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param firstRow the first row of the file that means the same contact
 /// @param contact the stored contact; null where `firstRow` adds it
-record Target(long row, long firstRow, @Nullable UUID contact) {
+/// @param isShared whether several rows mean it
+record Target(long row, long firstRow, @Nullable UUID contact, boolean isShared) {
   /// In place of a first row: nobody, since a name is missing.
   static final long NAMELESS = -1;
 
   /// In place of a first row: nobody, since several contacts fit.
   static final long AMBIGUOUS = -2;
+
+  /// Which rows share a contact is known when all of them have theirs.
+  Target(long row, long firstRow, @Nullable UUID contact) {
+    this(row, firstRow, contact, false);
+  }
+
+  boolean isNobody() {
+    return firstRow < 0;
+  }
 }

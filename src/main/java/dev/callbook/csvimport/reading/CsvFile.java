@@ -94,7 +94,7 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
 
   /// How many bytes of the file are read so far, for showing progress; runs up to a few hundred KiB
   /// ahead of the rows.
-  long bytesRead() {
+  public long bytesRead() {
     return encoding.markLength() + records.bytesRead();
   }
 
