@@ -148,9 +148,8 @@ public class ContactListPages {
             .organization()
             .map(id -> search.searchWithin(scope, id, asked.q(), region, ROWS))
             .orElseGet(() -> search.search(scope, asked.q(), region, ROWS));
-    List<Contact> found =
-        List.copyOf(
-            contacts.find(scope, result.hits().stream().map(SearchHit::contact).toList()).values());
+    Map<ContactId, Contact> found =
+        contacts.find(scope, result.hits().stream().map(SearchHit::contact).toList());
     Map<ContactId, Why> whys =
         result.hits().stream()
             .filter(hit -> found.containsKey(hit.contact()))
@@ -162,7 +161,7 @@ public class ContactListPages {
     ContactMessages say = words.of(ContactMessages.class);
     String count =
         result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(found.size());
-    return new Found(found, whys, new Pager(count, null, null));
+    return new Found(List.copyOf(found.values()), whys, new Pager(count, null, null));
   }
 
   private ContactListView view(Scope all, Scope scope, Asked asked, Found found) {
