@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,9 @@ public class Changes {
 
   private static final int MAX_ANNOUNCED = 100;
 
+  /// How many entries go into one statement: one write may touch any number of records.
+  private static final int BATCH = 5_000;
+
   /// A record before and after one write.
   ///
   /// @param division where it belongs; null for what belongs to none
@@ -48,11 +50,6 @@ public class Changes {
       int version,
       @Nullable Object before,
       @Nullable Object after) {}
-
-  /// How many entries go into one statement: one write may touch any number of records.
-  private static final int BATCH = 5_000;
-
-  private static final int STEPS_BACK = 200;
 
   private final ChangeStore store;
   private final ObjectMapper json;
@@ -160,68 +157,6 @@ public class Changes {
   /// @param olderThan the last id of the page before; null for the first page
   public List<Change> of(Scope scope, UUID subject, @Nullable UUID olderThan, int maxRows) {
     return store.of(scope, subject, olderThan, maxRows);
-  }
-
-  /// A record as it was right after one of its changes, or as it is but for one field of then.
-  ///
-  /// @param onlyField the name of the field to take from then; null for all of them
-  /// @param current the record as it is now
-  /// @return empty if the record has no such change within `scope`
-  public <T> Optional<T> asOf(
-      Scope scope, UUID subject, UUID change, @Nullable String onlyField, T current) {
-    ObjectNode now = fieldsOf(current);
-    return asOf(scope, subject, change, now)
-        .map(then -> read(merged(now, then, onlyField), current));
-  }
-
-  /// Undoes what came after the change, newest first.
-  private Optional<ObjectNode> asOf(Scope scope, UUID subject, UUID change, ObjectNode now) {
-    ObjectNode fields = now.deepCopy();
-    UUID olderThan = null;
-    while (true) {
-      List<Change> page = store.of(scope, subject, olderThan, STEPS_BACK);
-      for (Change step : page) {
-        if (step.id().equals(change)) {
-          return Optional.of(fields);
-        }
-        undo(fields, step);
-      }
-      if (page.size() < STEPS_BACK) {
-        return Optional.empty();
-      }
-      olderThan = page.getLast().id();
-    }
-  }
-
-  private static void undo(ObjectNode fields, Change step) {
-    if (step.after() != null) {
-      step.after().fieldNames().forEachRemaining(fields::remove);
-    }
-    if (step.before() != null) {
-      fields.setAll(step.before());
-    }
-  }
-
-  private static ObjectNode merged(ObjectNode now, ObjectNode then, @Nullable String onlyField) {
-    if (onlyField == null) {
-      return then;
-    }
-    ObjectNode merged = now.deepCopy();
-    merged.remove(onlyField);
-    if (then.has(onlyField)) {
-      merged.set(onlyField, then.get(onlyField));
-    }
-    return merged;
-  }
-
-  @SuppressWarnings("unchecked") // the class of a T reads a T
-  private <T> T read(ObjectNode fields, T like) {
-    try {
-      return (T) json.treeToValue(fields, like.getClass());
-    } catch (JsonProcessingException fault) {
-      // The record is personal data: it stays out of the message.
-      throw new IllegalStateException("cannot read a " + like.getClass().getSimpleName());
-    }
   }
 
   void take(@Observes AccessChange change) {

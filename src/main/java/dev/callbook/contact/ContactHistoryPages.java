@@ -4,7 +4,7 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
-import dev.callbook.change.Changes;
+import dev.callbook.change.EarlierStates;
 import dev.callbook.web.Flash;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
@@ -44,7 +44,7 @@ public class ContactHistoryPages {
   private final Contacts contacts;
   private final ContactHistory history;
   private final ContactHeaders headers;
-  private final Changes changes;
+  private final EarlierStates states;
   private final PageShells shells;
   private final Flash flash;
   private final Caller caller;
@@ -55,7 +55,7 @@ public class ContactHistoryPages {
       Contacts contacts,
       ContactHistory history,
       ContactHeaders headers,
-      Changes changes,
+      EarlierStates states,
       PageShells shells,
       Flash flash,
       Caller caller,
@@ -64,7 +64,7 @@ public class ContactHistoryPages {
     this.contacts = contacts;
     this.history = history;
     this.headers = headers;
-    this.changes = changes;
+    this.states = states;
     this.shells = shells;
     this.flash = flash;
     this.caller = caller;
@@ -119,7 +119,7 @@ public class ContactHistoryPages {
   }
 
   private Contact asOf(Contact stored, UUID change, @Nullable String field) {
-    return changes
+    return states
         .asOf(caller.scope(), stored.id().value(), change, field, stored.details())
         .map(stored::withDetails)
         .orElseThrow(() -> new NotFound("change", change));

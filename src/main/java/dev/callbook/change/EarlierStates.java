@@ -1,0 +1,87 @@
+package dev.callbook.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.access.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Records as they once were: what they are now, with what the log says came later undone.
+@ApplicationScoped
+public class EarlierStates {
+  private static final int STEPS_BACK = 200;
+
+  private final Changes changes;
+  private final ObjectMapper json;
+
+  EarlierStates(Changes changes, ObjectMapper json) {
+    this.changes = changes;
+    this.json = json;
+  }
+
+  /// A record as it was right after one of its changes, or as it is but for one field of then.
+  ///
+  /// @param onlyField the name of the field to take from then; null for all of them
+  /// @param current the record as it is now
+  /// @return empty if the record has no such change within `scope`
+  public <T> Optional<T> asOf(
+      Scope scope, UUID subject, UUID change, @Nullable String onlyField, T current) {
+    ObjectNode now = changes.fieldsOf(current);
+    return asOf(scope, subject, change, now)
+        .map(then -> read(merged(now, then, onlyField), current));
+  }
+
+  /// Undoes what came after the change, newest first.
+  private Optional<ObjectNode> asOf(Scope scope, UUID subject, UUID change, ObjectNode now) {
+    ObjectNode fields = now.deepCopy();
+    UUID olderThan = null;
+    while (true) {
+      List<Change> page = changes.of(scope, subject, olderThan, STEPS_BACK);
+      for (Change step : page) {
+        if (step.id().equals(change)) {
+          return Optional.of(fields);
+        }
+        undo(fields, step);
+      }
+      if (page.size() < STEPS_BACK) {
+        return Optional.empty();
+      }
+      olderThan = page.getLast().id();
+    }
+  }
+
+  private static void undo(ObjectNode fields, Change step) {
+    if (step.after() != null) {
+      step.after().fieldNames().forEachRemaining(fields::remove);
+    }
+    if (step.before() != null) {
+      fields.setAll(step.before());
+    }
+  }
+
+  private static ObjectNode merged(ObjectNode now, ObjectNode then, @Nullable String onlyField) {
+    if (onlyField == null) {
+      return then;
+    }
+    ObjectNode merged = now.deepCopy();
+    merged.remove(onlyField);
+    if (then.has(onlyField)) {
+      merged.set(onlyField, then.get(onlyField));
+    }
+    return merged;
+  }
+
+  @SuppressWarnings("unchecked") // the class of a T reads a T
+  private <T> T read(ObjectNode fields, T like) {
+    try {
+      return (T) json.treeToValue(fields, like.getClass());
+    } catch (JsonProcessingException fault) {
+      // The record is personal data: it stays out of the message.
+      throw new IllegalStateException("cannot read a " + like.getClass().getSimpleName());
+    }
+  }
+}
