@@ -25,13 +25,20 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// What happened at the demo's company before anybody looks at it: edits, notes, calls.
 @ApplicationScoped
 class DemoPast {
-  private static final int KNOWN = 300;
-  private static final int CALLS = 120;
-  private static final int NOTES = 60;
+  /// How far a list reaches.
+  private static final int LISTED = 1_000;
+
+  private static final int CALLS = 200;
+  private static final int NOTES = 120;
+
+  /// One of so many calls often.
+  private static final int REGULARS = 4;
+
   private static final Duration BACK = Duration.ofDays(30);
 
   private static final List<String> NOTE_TEXTS =
@@ -42,7 +49,6 @@ class DemoPast {
           "Deals with contracts for the whole building. Ask for the reference number first.",
           "Was unhappy about the outage in March. Credit was granted and accepted.",
           "Speaks English and a little German.",
-          "Two callers use this number: check the date of birth.",
           "Wants text messages rather than calls while travelling.",
           "Router was replaced, serial number is in the CRM.",
           "Interested in the fibre upgrade; call again after the summer.");
@@ -86,13 +92,18 @@ class DemoPast {
         contacts
             .list(
                 staff.getFirst().scope(Permission.CONTACT_VIEW, Origin.PAGE),
-                ContactQuery.firstPage(null, KNOWN))
-            .contacts();
+                ContactQuery.firstPage(null, LISTED))
+            .contacts()
+            .stream()
+            .filter(contact -> contact.details().organization() != null)
+            .toList();
     edit(staff, known);
-    note(staff, known);
+    List<Contact> regulars =
+        IntStream.range(0, known.size() / REGULARS).mapToObj(i -> known.get(i * REGULARS)).toList();
+    note(staff, regulars);
     for (int call = 0; call < CALLS; call++) {
       SplittableRandom dice = Dice.of("past call", call);
-      report(org, Dice.pick(dice, staff), Dice.pick(dice, known), call, dice);
+      report(org, Dice.pick(dice, staff), Dice.pick(dice, regulars), call, dice);
     }
   }
 
@@ -113,12 +124,12 @@ class DemoPast {
     }
   }
 
-  private void note(List<Access> staff, List<Contact> known) {
+  private void note(List<Access> staff, List<Contact> regulars) {
     for (int index = 0; index < NOTES; index++) {
       SplittableRandom dice = Dice.of("note", index);
       notes.add(
           Dice.pick(dice, staff).scope(Permission.CONTACT_EDIT, Origin.PAGE),
-          NoteSubject.contact(known.get(index * known.size() / NOTES).id().value()),
+          NoteSubject.contact(regulars.get(index * regulars.size() / NOTES).id().value()),
           Dice.pick(dice, NOTE_TEXTS));
     }
   }
