@@ -32,7 +32,6 @@ class Casting {
   private static final int WINDOW = 1_000;
 
   private static final int LOOKED_AT = 40;
-  private static final int ASKED_FOR_CALLS = 25;
 
   private final Contacts contacts;
   private final Interactions interactions;
@@ -63,9 +62,7 @@ class Casting {
 
   private Optional<Party> known(Scope scope, SplittableRandom dice) {
     List<Contact> some = some(scope, dice);
-    return Stream.concat(
-            some.stream().limit(ASKED_FOR_CALLS).filter(contact -> hasCalled(scope, contact)),
-            some.stream())
+    return Stream.concat(some.stream().filter(contact -> hasCalled(scope, contact)), some.stream())
         .flatMap(contact -> contact.details().phones().stream())
         .map(ContactPhone::number)
         .filter(number -> holders(scope, number) == 1)

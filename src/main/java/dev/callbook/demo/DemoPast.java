@@ -10,6 +10,7 @@ import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.ContactQuery;
 import dev.callbook.contact.Contacts;
+import dev.callbook.interaction.InboundEvent;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interactions;
 import dev.callbook.note.NoteSubject;
@@ -33,11 +34,11 @@ class DemoPast {
   /// How far a list reaches.
   private static final int LISTED = 1_000;
 
-  private static final int CALLS = 200;
-  private static final int NOTES = 120;
+  private static final int CALLS = 120;
+  private static final int NOTES = 80;
 
   /// One of so many calls often.
-  private static final int REGULARS = 4;
+  private static final int REGULARS = 8;
 
   private static final Duration BACK = Duration.ofDays(30);
 
@@ -144,10 +145,8 @@ class DemoPast {
     CallPlan.Party party = CallPlan.Party.calling(caller.details().phones().getFirst().number());
     CallPlan plan =
         new CallPlan("past-" + index, agent.actor(), party, Dice.pick(dice, CallPlan.QUEUES));
-    Interaction call = interactions.report(org, plan.offered(began)).interaction();
-    if (!isMissed) {
-      interactions.report(org, plan.connected(taken));
-    }
+    InboundEvent first = isMissed ? plan.offered(began) : plan.takenUp(taken);
+    Interaction call = interactions.report(org, first).interaction();
     interactions.report(org, plan.ended(taken.plusSeconds(dice.nextInt(40, 900))));
     interactions.finish(
         agent.scope(Permission.WORKSPACE_USE, Origin.SYSTEM),

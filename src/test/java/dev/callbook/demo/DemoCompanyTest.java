@@ -32,8 +32,8 @@ class DemoCompanyTest {
     "organization, 150",
     "division where kind = 'plain', 3",
     "app_user, 3",
-    "note, 120",
-    "interaction, 200",
+    "note, 80",
+    "interaction, 120",
     "interaction where wrapped_up_at is null, 0"
   })
   void there_is_a_whole_company(String what, int count) {
