@@ -68,6 +68,11 @@ record CallPlan(String id, Actor agent, Party party, String queue) {
     return event(Kind.CONNECTED, "connected", null, at);
   }
 
+  /// The first that is heard of a call which an agent has taken already.
+  InboundEvent takenUp(Instant at) {
+    return event(Kind.CONNECTED, "connected", party.from(), at);
+  }
+
   InboundEvent ended(Instant at) {
     return event(Kind.ENDED, "ended", null, at);
   }

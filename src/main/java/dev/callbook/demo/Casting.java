@@ -14,6 +14,7 @@ import dev.callbook.demo.CallPlan.Party;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.PhoneReader;
 import dev.callbook.interaction.Channel;
+import dev.callbook.interaction.Interactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Finds somebody who fits a situation, in the directory as it is now: contacts that were added
 /// since call too, and those that are gone do not.
@@ -32,10 +34,12 @@ class Casting {
   private static final int LOOKED_AT = 40;
 
   private final Contacts contacts;
+  private final Interactions interactions;
   private final PhoneReader phones;
 
-  Casting(Contacts contacts, PhoneReader phones) {
+  Casting(Contacts contacts, Interactions interactions, PhoneReader phones) {
     this.contacts = contacts;
+    this.interactions = interactions;
     this.phones = phones;
   }
 
@@ -57,12 +61,18 @@ class Casting {
   }
 
   private Optional<Party> known(Scope scope, SplittableRandom dice) {
-    return some(scope, dice).stream()
+    List<Contact> some = some(scope, dice);
+    return Stream.concat(some.stream().filter(contact -> hasCalled(scope, contact)), some.stream())
         .flatMap(contact -> contact.details().phones().stream())
         .map(ContactPhone::number)
         .filter(number -> holders(scope, number) == 1)
         .findFirst()
         .map(Party::calling);
+  }
+
+  /// Those of whom there is more to see come first.
+  private boolean hasCalled(Scope scope, Contact contact) {
+    return !interactions.of(scope, contact.id(), null, 1).isEmpty();
   }
 
   private Optional<Party> shared(Scope scope, SplittableRandom dice) {

@@ -10,6 +10,7 @@ import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.ContactQuery;
 import dev.callbook.contact.Contacts;
+import dev.callbook.interaction.InboundEvent;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interactions;
 import dev.callbook.note.NoteSubject;
@@ -25,13 +26,20 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// What happened at the demo's company before anybody looks at it: edits, notes, calls.
 @ApplicationScoped
 class DemoPast {
-  private static final int KNOWN = 300;
+  /// How far a list reaches.
+  private static final int LISTED = 1_000;
+
   private static final int CALLS = 120;
-  private static final int NOTES = 60;
+  private static final int NOTES = 80;
+
+  /// One of so many calls often.
+  private static final int REGULARS = 8;
+
   private static final Duration BACK = Duration.ofDays(30);
 
   private static final List<String> NOTE_TEXTS =
@@ -42,7 +50,6 @@ class DemoPast {
           "Deals with contracts for the whole building. Ask for the reference number first.",
           "Was unhappy about the outage in March. Credit was granted and accepted.",
           "Speaks English and a little German.",
-          "Two callers use this number: check the date of birth.",
           "Wants text messages rather than calls while travelling.",
           "Router was replaced, serial number is in the CRM.",
           "Interested in the fibre upgrade; call again after the summer.");
@@ -86,13 +93,18 @@ class DemoPast {
         contacts
             .list(
                 staff.getFirst().scope(Permission.CONTACT_VIEW, Origin.PAGE),
-                ContactQuery.firstPage(null, KNOWN))
-            .contacts();
+                ContactQuery.firstPage(null, LISTED))
+            .contacts()
+            .stream()
+            .filter(contact -> contact.details().organization() != null)
+            .toList();
     edit(staff, known);
-    note(staff, known);
+    List<Contact> regulars =
+        IntStream.range(0, known.size() / REGULARS).mapToObj(i -> known.get(i * REGULARS)).toList();
+    note(staff, regulars);
     for (int call = 0; call < CALLS; call++) {
       SplittableRandom dice = Dice.of("past call", call);
-      report(org, Dice.pick(dice, staff), Dice.pick(dice, known), call, dice);
+      report(org, Dice.pick(dice, staff), Dice.pick(dice, regulars), call, dice);
     }
   }
 
@@ -113,12 +125,12 @@ class DemoPast {
     }
   }
 
-  private void note(List<Access> staff, List<Contact> known) {
+  private void note(List<Access> staff, List<Contact> regulars) {
     for (int index = 0; index < NOTES; index++) {
       SplittableRandom dice = Dice.of("note", index);
       notes.add(
           Dice.pick(dice, staff).scope(Permission.CONTACT_EDIT, Origin.PAGE),
-          NoteSubject.contact(known.get(index * known.size() / NOTES).id().value()),
+          NoteSubject.contact(regulars.get(index * regulars.size() / NOTES).id().value()),
           Dice.pick(dice, NOTE_TEXTS));
     }
   }
@@ -133,10 +145,8 @@ class DemoPast {
     CallPlan.Party party = CallPlan.Party.calling(caller.details().phones().getFirst().number());
     CallPlan plan =
         new CallPlan("past-" + index, agent.actor(), party, Dice.pick(dice, CallPlan.QUEUES));
-    Interaction call = interactions.report(org, plan.offered(began)).interaction();
-    if (!isMissed) {
-      interactions.report(org, plan.connected(taken));
-    }
+    InboundEvent first = isMissed ? plan.offered(began) : plan.takenUp(taken);
+    Interaction call = interactions.report(org, first).interaction();
     interactions.report(org, plan.ended(taken.plusSeconds(dice.nextInt(40, 900))));
     interactions.finish(
         agent.scope(Permission.WORKSPACE_USE, Origin.SYSTEM),

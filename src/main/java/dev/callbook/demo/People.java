@@ -36,7 +36,10 @@ final class People {
   private static final List<String> MAIL_HOSTS =
       List.of("mail.example", "post.example", "inbox.example");
 
-  /// Where one of our external organizations is known by its id.
+  private static final List<String> INITIALS = List.of("J.", "M.", "A.", "R.", "L.", "T.");
+  private static final Set<String> WITH_TWO_SURNAMES = Set.of("ES", "MX");
+
+  /// Whom people work for. @param id of the external organization
   record Employer(Firm firm, UUID id) {}
 
   private final List<Country> countries;
@@ -100,9 +103,6 @@ final class People {
         null,
         null);
   }
-
-  private static final List<String> INITIALS = List.of("J.", "M.", "A.", "R.", "L.", "T.");
-  private static final Set<String> WITH_TWO_SURNAMES = Set.of("ES", "MX");
 
   private static String family(
       Country country, Name family, @Nullable Household home, SplittableRandom dice) {

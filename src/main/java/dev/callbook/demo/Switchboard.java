@@ -4,6 +4,7 @@ import dev.callbook.access.Access;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
+import dev.callbook.interaction.Channel;
 import dev.callbook.interaction.InboundEvent;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interaction.State;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Makes calls that nobody makes and reports them as a switchboard does: they alert, are answered
@@ -85,9 +87,19 @@ class Switchboard {
     if (isAbandoned) {
       later(access, taken.multipliedBy(2), plan::ended);
     } else {
-      later(access, taken, plan::connected);
+      later(access, taken, now -> answered(access, plan, now));
       later(access, taken.plusSeconds(dice.nextInt(30, 90)), plan::ended);
     }
+  }
+
+  /// Nobody is on two telephones: who takes a call has hung up on the one before.
+  private InboundEvent answered(Access access, CallPlan plan, Instant now) {
+    if (!plan.isMessage()) {
+      ofOurs(access)
+          .filter(call -> call.state() == State.CONNECTED && call.channel() == Channel.VOICE)
+          .forEach(call -> interactions.report(access.org(), cutOff(access, call, now)));
+    }
+    return plan.connected(now);
   }
 
   private interface Step {
@@ -96,19 +108,15 @@ class Switchboard {
 
   private void later(Access access, Duration delay, Step step) {
     try {
-      var _ =
-          timer.schedule(
-              () -> report(access, step.at(clock.instant())),
-              delay.toMillis(),
-              TimeUnit.MILLISECONDS);
+      var _ = timer.schedule(() -> happen(access, step), delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
       // The server ends; whoever tidies next ends the call.
     }
   }
 
-  private void report(Access access, InboundEvent event) {
+  private void happen(Access access, Step step) {
     try {
-      interactions.report(access.org(), event);
+      interactions.report(access.org(), step.at(clock.instant()));
     } catch (RuntimeException fault) {
       LOG.warnf("A simulated call could not go on: %s", fault.getClass().getSimpleName());
     }
@@ -121,17 +129,15 @@ class Switchboard {
 
   /// Ends what was cut off, and finishes the oldest of what is over where there is too much of it.
   private void tidy(Access access) {
-    UUID source = sources.named(access.org(), CallPlan.SOURCE).id();
-    List<Interaction> open = openOf(access);
+    List<Interaction> open = ofOurs(access).toList();
     Instant now = clock.instant();
     open.stream()
-        .filter(call -> call.source().equals(source))
         .filter(call -> call.state() != State.WRAP_UP)
         .filter(call -> call.times().started().plus(LONGEST).isBefore(now))
-        .forEach(call -> report(access, cutOff(access, call, now)));
+        .forEach(call -> interactions.report(access.org(), cutOff(access, call, now)));
     Scope scope = access.scope(Permission.WORKSPACE_USE, Origin.SYSTEM);
     open.stream()
-        .filter(call -> call.source().equals(source) && call.state() == State.WRAP_UP)
+        .filter(call -> call.state() == State.WRAP_UP)
         .limit(Math.max(0, open.size() - MAX_OPEN + 1))
         .forEach(call -> interactions.finish(scope, call.id(), null));
   }
@@ -141,6 +147,11 @@ class Switchboard {
         new CallPlan.Party(call.channel(), CallPlan.Party.withheld().from(), true);
     return new CallPlan(call.externalId(), access.actor(), nobody, CallPlan.QUEUES.getFirst())
         .ended(now);
+  }
+
+  private Stream<Interaction> ofOurs(Access access) {
+    UUID source = sources.named(access.org(), CallPlan.SOURCE).id();
+    return openOf(access).stream().filter(call -> call.source().equals(source));
   }
 
   private List<Interaction> openOf(Access access) {

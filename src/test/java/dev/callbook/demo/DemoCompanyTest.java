@@ -32,7 +32,7 @@ class DemoCompanyTest {
     "organization, 150",
     "division where kind = 'plain', 3",
     "app_user, 3",
-    "note, 60",
+    "note, 80",
     "interaction, 120",
     "interaction where wrapped_up_at is null, 0"
   })
