@@ -3,24 +3,29 @@ package dev.callbook.contact;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
-import dev.callbook.contact.ContactForm.Conflict;
-import dev.callbook.contact.ContactForm.Difference;
+import dev.callbook.change.Conflict;
+import dev.callbook.change.Conflict.Difference;
+import dev.callbook.directory.Address;
+import dev.callbook.web.Link;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where two people edited the same contact: what differs, field by field.
 @ApplicationScoped
 class ContactConflicts {
   private final Changes changes;
+  private final ContactHeaders headers;
   private final Words words;
 
-  ContactConflicts(Changes changes, Words words) {
+  ContactConflicts(Changes changes, ContactHeaders headers, Words words) {
     this.changes = changes;
+    this.headers = headers;
     this.words = words;
   }
 
@@ -30,10 +35,10 @@ class ContactConflicts {
         last.isEmpty()
             ? "Callbook"
             : Objects.requireNonNullElse(last.getFirst().actorName(), "Callbook");
-    return new Conflict(by, saved.modifiedAt(), differences(saved.details(), yours));
+    return new Conflict(by, saved.modifiedAt(), differences(scope, saved.details(), yours));
   }
 
-  private List<Difference> differences(ContactDetails saved, ContactDetails yours) {
+  private List<Difference> differences(Scope scope, ContactDetails saved, ContactDetails yours) {
     ContactMessages say = words.of(ContactMessages.class);
     List<Difference> found = new ArrayList<>();
     add(found, "firstName", say.firstName(), saved.firstName(), yours.firstName());
@@ -43,14 +48,14 @@ class ContactConflicts {
     add(found, "title", say.jobTitle(), saved.title(), yours.title());
     add(found, "phones", say.phoneNumbers(), phones(saved), phones(yours));
     add(found, "emails", say.emails(), emails(saved), emails(yours));
-    add(found, "address", say.address(), text(saved.address()), text(yours.address()));
+    add(found, "address", say.address(), address(saved), address(yours));
     add(found, "handles", say.handles(), handles(saved), handles(yours));
     add(
         found,
         "organization",
         say.organization(),
-        text(saved.organization()),
-        text(yours.organization()));
+        organization(scope, saved),
+        organization(scope, yours));
     add(
         found,
         "surveyOptOut",
@@ -96,7 +101,18 @@ class ContactConflicts {
         .collect(Collectors.joining(", "));
   }
 
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+  private String organization(Scope scope, ContactDetails details) {
+    Link link = headers.organization(scope, details.organization());
+    return link == null ? "" : link.name();
+  }
+
+  private static String address(ContactDetails details) {
+    Address a = details.address();
+    return a == null
+        ? ""
+        : Stream.of(
+                a.address1(), a.address2(), a.postalCode(), a.city(), a.state(), a.countryCode())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
   }
 }

@@ -1,8 +1,8 @@
 package dev.callbook.contact;
 
+import dev.callbook.change.Conflict;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,15 +100,6 @@ record ContactForm(
       String city,
       String state,
       List<Choice> countries) {}
-
-  /// Two people edited: each field that differs is chosen by a radio `take-<field>` with the values
-  /// `saved` and `yours`; `version` is already the newer one.
-  ///
-  /// @param by who saved meanwhile
-  /// @param at when
-  record Conflict(String by, Instant at, List<Difference> differences) {}
-
-  record Difference(String field, String label, String saved, String yours) {}
 
   /// What can be said about a number while it is typed, `GET
   /// /contacts/numbers/check?phoneNumber=…`. Typing is never blocked or reformatted.

@@ -3,7 +3,7 @@ package dev.callbook.contact;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Division;
 import dev.callbook.access.Scope;
-import dev.callbook.contact.ContactForm.Conflict;
+import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.EmailRow;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.PhoneRow;

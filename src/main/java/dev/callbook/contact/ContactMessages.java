@@ -191,21 +191,6 @@ interface ContactMessages {
   String sendNoSurveysWords();
 
   @Message
-  String twoPeopleEdited();
-
-  @Message
-  String twoPeopleEditedWords(String name);
-
-  @Message
-  String bothVersions();
-
-  @Message
-  String savedBy(String name);
-
-  @Message
-  String yours();
-
-  @Message
   String nobodyOfThem();
 
   @Message

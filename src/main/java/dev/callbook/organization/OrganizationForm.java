@@ -1,5 +1,6 @@
 package dev.callbook.organization;
 
+import dev.callbook.change.Conflict;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phoneNumber the main number
 /// @param divisions where it may be created; empty when it exists, for it stays
 /// @param divisionName the division of an existing organization
-/// @param edited whether the form holds something that is not saved: it came back with errors
+/// @param edited whether the form holds something that is not saved: it came back
+/// @param conflict what someone else saved meanwhile, beside what was typed; null for nothing
 record OrganizationForm(
     @Nullable String id,
     int version,
@@ -37,7 +39,8 @@ record OrganizationForm(
     List<Choice> divisions,
     String divisionName,
     boolean edited,
-    FormErrors errors) {
+    FormErrors errors,
+    @Nullable Conflict conflict) {
 
   public boolean isNew() {
     return id == null;

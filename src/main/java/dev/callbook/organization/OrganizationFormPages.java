@@ -91,8 +91,7 @@ public class OrganizationFormPages {
     return page(forms.changing(scope, saved, saved.version(), post, FormErrors.none()));
   }
 
-  /// Who saves a form that someone else overtook is told once; the form then holds the newer
-  /// version, so that saving it again is a decision.
+  /// Who saves a form that someone else overtook chooses field by field between both versions.
   @POST
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -104,10 +103,10 @@ public class OrganizationFormPages {
     int version = Parse.number("version", sent.getFirst("version"), 0, 0, Integer.MAX_VALUE);
     try {
       organizations.correct(
-          scope, organization, OptionalInt.of(version), stored -> edited(stored, post));
-    } catch (Outdated overtaken) {
+          scope, organization, OptionalInt.of(version), stored -> edited(stored, sent));
+    } catch (Outdated _) {
       Organization saved = organizations.get(scope, organization);
-      return refused(forms.changing(scope, saved, saved.version(), post, forms.outdated()));
+      return again(Response.Status.CONFLICT.getStatusCode(), forms.conflicting(scope, saved, post));
     } catch (Invalid refused) {
       Organization saved = organizations.get(scope, organization);
       return refused(forms.changing(scope, saved, version, post, forms.errors(refused)));
@@ -116,7 +115,9 @@ public class OrganizationFormPages {
     return to(organization);
   }
 
-  private Organization edited(Organization stored, OrganizationPost post) {
+  private Organization edited(Organization stored, MultivaluedMap<String, String> sent) {
+    OrganizationPost saved = OrganizationPost.of(stored.details());
+    OrganizationPost post = OrganizationPost.of(sent).taking(sent, saved);
     return stored.withDetails(reader.read(post, stored.details(), caller.access().region()));
   }
 
@@ -125,7 +126,11 @@ public class OrganizationFormPages {
   }
 
   private Response refused(OrganizationForm form) {
-    return Response.status(422).entity(page(form)).build();
+    return again(422, form);
+  }
+
+  private Response again(int status, OrganizationForm form) {
+    return Response.status(status).entity(page(form)).build();
   }
 
   private static Response to(OrganizationId id) {

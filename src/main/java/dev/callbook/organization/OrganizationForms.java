@@ -1,6 +1,7 @@
 package dev.callbook.organization;
 
 import dev.callbook.access.Scope;
+import dev.callbook.change.Conflict;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Countries;
 import dev.callbook.web.FormErrors;
@@ -21,7 +22,6 @@ class OrganizationForms {
   /// The fields' ids in the order of the page.
   private static final List<String> ORDER =
       List.of(
-          "version",
           "name",
           "industry",
           "phoneNumber",
@@ -40,13 +40,19 @@ class OrganizationForms {
 
   private final Countries countries;
   private final OrganizationHeaders headers;
+  private final OrganizationConflicts conflicts;
   private final RefusalWords refusals;
   private final Words words;
 
   OrganizationForms(
-      Countries countries, OrganizationHeaders headers, RefusalWords refusals, Words words) {
+      Countries countries,
+      OrganizationHeaders headers,
+      OrganizationConflicts conflicts,
+      RefusalWords refusals,
+      Words words) {
     this.countries = countries;
     this.headers = headers;
+    this.conflicts = conflicts;
     this.refusals = refusals;
     this.words = words;
   }
@@ -63,7 +69,7 @@ class OrganizationForms {
                     words.nameOf(division),
                     division.wireId().equals(post.division())))
             .toList();
-    return form(null, 0, post, divisions, "", errors);
+    return form(null, 0, post, divisions, "", errors, null);
   }
 
   /// The form for one that exists.
@@ -77,7 +83,21 @@ class OrganizationForms {
         post,
         List.of(),
         headers.divisionName(scope, saved),
-        errors);
+        errors,
+        null);
+  }
+
+  /// The form as posted, beside what someone else saved meanwhile. It holds the newer version, so
+  /// that saving it again is a decision.
+  OrganizationForm conflicting(Scope scope, Organization saved, OrganizationPost post) {
+    return form(
+        saved.id().toString(),
+        saved.version(),
+        post,
+        List.of(),
+        headers.divisionName(scope, saved),
+        FormErrors.none(),
+        conflicts.between(scope, saved, post));
   }
 
   private OrganizationForm form(
@@ -86,7 +106,8 @@ class OrganizationForms {
       OrganizationPost post,
       List<Choice> divisions,
       String divisionName,
-      FormErrors errors) {
+      FormErrors errors,
+      @Nullable Conflict conflict) {
     return new OrganizationForm(
         id,
         version,
@@ -106,14 +127,9 @@ class OrganizationForms {
         post.externalSystemUrl(),
         divisions,
         divisionName,
-        errors.any(),
-        errors);
-  }
-
-  /// Someone else saved since the form was made.
-  FormErrors outdated() {
-    return new FormErrors(
-        Map.of("version", words.of(OrganizationMessages.class).changedMeanwhile()));
+        errors.any() || conflict != null,
+        errors,
+        conflict);
   }
 
   /// What is wrong, at the fields of the form and in the viewer's language.

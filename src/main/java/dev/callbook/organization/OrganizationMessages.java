@@ -146,9 +146,6 @@ interface OrganizationMessages {
   String customFields();
 
   @Message
-  String changedMeanwhile();
-
-  @Message
   String nameNeeded();
 
   @Message

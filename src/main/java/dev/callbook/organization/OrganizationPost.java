@@ -3,7 +3,10 @@ package dev.callbook.organization;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of the form as they were typed, or as they would have to be typed for what is saved.
@@ -32,22 +35,56 @@ record OrganizationPost(
   }
 
   static OrganizationPost of(MultivaluedMap<String, String> sent) {
+    return of(field -> text(sent.getFirst(field)));
+  }
+
+  private static OrganizationPost of(UnaryOperator<String> value) {
     return new OrganizationPost(
-        text(sent.getFirst("name")),
-        text(sent.getFirst("industry")),
-        text(sent.getFirst("employeeCount")),
-        text(sent.getFirst("phoneNumber")),
-        text(sent.getFirst("faxNumber")),
-        text(sent.getFirst("websites")),
-        text(sent.getFirst("tags")),
-        text(sent.getFirst("address1")),
-        text(sent.getFirst("address2")),
-        text(sent.getFirst("postalCode")),
-        text(sent.getFirst("city")),
-        text(sent.getFirst("state")),
-        text(sent.getFirst("countryCode")),
-        text(sent.getFirst("externalSystemUrl")),
-        text(sent.getFirst("division")));
+        value.apply("name"),
+        value.apply("industry"),
+        value.apply("employeeCount"),
+        value.apply("phoneNumber"),
+        value.apply("faxNumber"),
+        value.apply("websites"),
+        value.apply("tags"),
+        value.apply("address1"),
+        value.apply("address2"),
+        value.apply("postalCode"),
+        value.apply("city"),
+        value.apply("state"),
+        value.apply("countryCode"),
+        value.apply("externalSystemUrl"),
+        value.apply("division"));
+  }
+
+  /// What was typed into the fields of an organization that exists, in the order of the form.
+  SequencedMap<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("name", name);
+    fields.put("industry", industry);
+    fields.put("employeeCount", employeeCount);
+    fields.put("phoneNumber", phoneNumber);
+    fields.put("faxNumber", faxNumber);
+    fields.put("websites", websites);
+    fields.put("tags", tags);
+    fields.put("address1", address1);
+    fields.put("address2", address2);
+    fields.put("postalCode", postalCode);
+    fields.put("city", city);
+    fields.put("state", state);
+    fields.put("countryCode", countryCode);
+    fields.put("externalSystemUrl", externalSystemUrl);
+    return fields;
+  }
+
+  /// The same, with the fields that the person chose to take from what is saved.
+  OrganizationPost taking(MultivaluedMap<String, String> sent, OrganizationPost saved) {
+    var mine = fields();
+    var theirs = saved.fields();
+    return of(field -> {
+      boolean takesSaved = "saved".equals(sent.getFirst("take-" + field));
+      return (takesSaved ? theirs : mine).getOrDefault(field, "");
+    });
   }
 
   static OrganizationPost of(OrganizationDetails saved) {

@@ -317,6 +317,24 @@ public interface WebMessages {
   String restoreOutdated();
 
   @Message
+  String twoPeopleEdited();
+
+  @Message
+  String twoPeopleEditedWords(String name);
+
+  @Message
+  String bothVersions();
+
+  @Message
+  String savedBy(String name);
+
+  @Message
+  String yours();
+
+  @Message
+  String nothingThere();
+
+  @Message
   String fieldColumn();
 
   @Message

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.NumberCheck.State;
 import dev.callbook.web.Choice;
@@ -114,13 +115,13 @@ final class SampleContacts {
   static ContactForm conflictingForm() {
     var differences =
         List.of(
-            new ContactForm.Difference("title", "Title", "Practice manager", "Operations manager"),
-            new ContactForm.Difference(
+            new Conflict.Difference("title", "Title", "Practice manager", "Operations manager"),
+            new Conflict.Difference(
                 "phones", "Work number", "+44 20 7946 0182", "+44 20 7946 0181"));
-    return form("1", new ContactForm.Conflict("Linda Berg", NOW, differences));
+    return form("1", new Conflict("Linda Berg", NOW, differences));
   }
 
-  private static ContactForm form(@Nullable String id, ContactForm.@Nullable Conflict conflict) {
+  private static ContactForm form(@Nullable String id, @Nullable Conflict conflict) {
     var errors = new LinkedHashMap<String, String>();
     errors.put("lastName", "Enter a last name, agents see it first.");
     errors.put("phone-2", "Too short for Spain: 9 digits follow +34, you typed 7.");

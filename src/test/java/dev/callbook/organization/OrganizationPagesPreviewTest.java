@@ -179,7 +179,8 @@ class OrganizationPagesPreviewTest {
         id == null ? divisions("Key accounts") : List.of(),
         "Key accounts",
         true,
-        new FormErrors(Map.of("name", "Enter a name, agents and searches use it.")));
+        new FormErrors(Map.of("name", "Enter a name, agents and searches use it.")),
+        null);
   }
 
   private static List<Choice> divisions(String chosen) {

@@ -87,6 +87,36 @@ class OrganizationPagesTest extends FeatureTest {
   }
 
   @Test
+  void of_two_who_edit_one_organization_the_second_chooses_field_by_field() {
+    String id =
+        directory
+            .organization("Norrviken Bygg AB")
+            .with("industry", "\"Building\"")
+            .with("tags", "[\"north\", \"timber\"]")
+            .add();
+    rename(id, "Norrviken Hus AB");
+    String typed = "name=Norrviken+Bygg&industry=Timber&tags=north%0D%0Atimber&version=";
+
+    Answer conflict = api.at(admin).post("/organizations/" + id, typed + "1").shows(409);
+    conflict
+        .saying("Two people edited")
+        .saying("Norrviken Hus AB")
+        .saying("name=\"take-industry\"")
+        .saying("name=\"version\" value=\"2\"");
+    assertFalse(conflict.body().contains("name=\"take-tags\""), conflict::body);
+
+    String choice = "2&take-name=saved&take-industry=yours";
+    assertEquals(303, api.at(admin).post("/organizations/" + id, typed + choice).status());
+    directory
+        .asAdmin()
+        .get(ORGANIZATIONS + "/{}", id)
+        .answers(200)
+        .holds("/name", "\"Norrviken Hus AB\"")
+        .holds("/industry", "\"Timber\"")
+        .holds("/tags", "[\"north\", \"timber\"]");
+  }
+
+  @Test
   void an_earlier_version_comes_back() {
     String id =
         directory

@@ -36,6 +36,7 @@ class EveryPageTest extends FeatureTest {
           "/organizations/{organizationId}/contacts/latest",
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
+          "/demo/controls",
           "/workspace/stream",
           "/workspace/{call}/search");
 
