@@ -22,7 +22,8 @@ final class Typing {
     WHOLE_NUMBER(4),
     EMAIL_BEGINNING(4),
     DOMAIN(1),
-    ORGANIZATION(3),
+    ORGANIZATION(2),
+    NAME_AND_ORGANIZATION(1),
     NAME_AND_DIGITS(1),
     EXTERNAL_ID(1),
     NONSENSE(1);
@@ -108,7 +109,11 @@ final class Typing {
         List<String> words = Folding.words(person.organization());
         yield words.isEmpty()
             ? ""
-            : String.join(" ", words.subList(0, dice.nextInt(1, words.size())));
+            : String.join(" ", words.subList(0, 1 + dice.nextInt(words.size())));
+      }
+      case NAME_AND_ORGANIZATION -> {
+        List<String> words = Folding.words(person.organization());
+        yield words.isEmpty() ? "" : first + " " + words.getFirst();
       }
       case NAME_AND_DIGITS -> {
         String end = digits(person, dice, true, 4);
