@@ -80,8 +80,7 @@ record Architecture(String root) {
           Map.entry("change.ChangeStore.copy", "the same, for an import's batch"),
           Map.entry(
               "contact.ContactLoadStore.settle", "the database's housekeeping, of whole tables"),
-          Map.entry(
-              "csvimport.MatchStore.count", "the database's statistics, of whole tables"),
+          Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),
           Map.entry(
