@@ -38,7 +38,7 @@ class GroupStore {
                        order by first_row
                        limit :max) g
                 join import_target t
-                  on t.org_id = :org and t.import_id = :id and t.first_row = g.first_row
+                  on t.org_id = :org and t.import_id = :id and t.first_row = g.first_row and t.shared
                 left join contact c
                   on c.org_id = :org and c.id = t.contact_id and c.division_id = any(:divisions)
                 join import_row r

@@ -14,6 +14,7 @@ final class PostgresOptions {
     Map<String, String> options = new TreeMap<>();
     options.putAll(access(port));
     options.putAll(size());
+    options.putAll(wal());
     options.putAll(log());
     options.putAll(durability(durability));
     return options.entrySet().stream()
@@ -40,10 +41,20 @@ final class PostgresOptions {
         "effective_cache_size", "1GB",
         "work_mem", "16MB",
         "maintenance_work_mem", "128MB",
-        "max_wal_size", "2GB",
-        "wal_compression", "on",
         "random_page_cost", "1.1",
         "jit", "off");
+  }
+
+  /// For imports, which touch every page of the indexes over and over: the first touch after a
+  /// checkpoint logs the whole page. Few checkpoints log few of them, at the price of a longer
+  /// recovery from a crash; this build of PostgreSQL knows only a compression that costs more
+  /// processor than the bytes it saves.
+  private static Map<String, String> wal() {
+    return Map.of(
+        "max_wal_size", "4GB",
+        "checkpoint_timeout", "15min",
+        "wal_buffers", "16MB",
+        "wal_compression", "off");
   }
 
   /// Errors of statements quote the data they failed on, and the data is personal: they go to

@@ -300,6 +300,35 @@ class ImportFileTest extends FeatureTest {
     assertEquals(12_000, first.at("/applied/kept").asLong() + second.at("/applied/kept").asLong());
   }
 
+  @Test
+  void two_files_at_once_that_share_people_by_number_and_email_add_each_of_them_once() {
+    Answer one = upload(people("Ana", 0, 6_000), "&run=true&matchOn=email,phone");
+    Answer two = upload(people("Anna", 3_000, 9_000), "&run=true&matchOn=email,phone");
+
+    Answer first = end(one);
+    Answer second = end(two);
+
+    assertEquals("done", first.text("/state"), first::body);
+    assertEquals("done", second.text("/state"), second::body);
+    assertEquals(9_000, first.at("/applied/added").asLong() + second.at("/applied/added").asLong());
+    assertEquals(
+        3_000, first.at("/applied/changed").asLong() + second.at("/applied/changed").asLong());
+    assertEquals(
+        1, directory.asAdmin().get(LOOKUP, "+34914003000").answers(200).at("/contacts").size());
+  }
+
+  /// Half of them have a number only, the others an e-mail address only.
+  private static String people(String firstName, int from, int to) {
+    return "First Name,Last Name,Work Phone,E-mail\n"
+        + IntStream.range(from, to)
+            .mapToObj(i ->
+                firstName
+                    + ",Number"
+                    + i
+                    + (i % 2 == 0 ? ",+34914%06d,".formatted(i) : ",,p" + i + "@example.org"))
+            .collect(Collectors.joining("\n"));
+  }
+
   private dev.callbook.testing.Api csv(Agent agent) {
     return api.as(agent).with("Content-Type", "text/csv");
   }
