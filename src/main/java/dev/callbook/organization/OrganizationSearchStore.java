@@ -7,6 +7,7 @@ import dev.callbook.wire.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -64,42 +65,55 @@ class OrganizationSearchStore {
   /// Names with a word at which the name begins so, and that have all `marks`.
   record Range(String beginning, Marks marks) {}
 
+  private record Match(Organization organization, int counted) {}
+
   OrganizationPage list(Scope scope, OrganizationQuery query, List<Range> ranges) {
-    Fragment fragment = Fragment.of(query);
     return jdbi.withHandle(db -> {
-      List<Organization> found =
-          matches(
-                  db.createQuery(
-                      MATCHES
-                          + OrganizationStore.SELECT
-                          + """
-                            from match m
-                            join organization o on o.org_id = :org and o.id = m.id
-                           where o.division_id = any(:divisions)
-                          """
-                          + fragment.where()
-                          + " order by "
-                          + fragment.order()
-                          + " offset :offset limit :max"),
-                  scope,
-                  ranges)
-              .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
-              .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
-              .bind("offset", query.offset())
-              .bind("max", query.maxRows() + 1)
-              .map((row, _) -> rows.read(row))
-              .list();
+      List<Match> found = matches(db, scope, query, ranges);
+      boolean isBeyond = found.isEmpty() && (query.offset() > 0 || query.after().isPresent());
       int counted =
-          matches(db.createQuery(MATCHES + "select count(*) from match"), scope, ranges)
-              .mapTo(Integer.class)
-              .one();
-      boolean hasMore = found.size() > query.maxRows();
+          isBeyond
+              ? count(db, scope, ranges)
+              : found.stream().findFirst().map(Match::counted).orElse(0);
       return new OrganizationPage(
-          hasMore ? found.subList(0, query.maxRows()) : found, counted, hasMore);
+          found.stream().limit(query.maxRows()).map(Match::organization).toList(),
+          counted,
+          found.size() > query.maxRows());
     });
   }
 
-  private static Query matches(Query query, Scope scope, List<Range> ranges) {
+  private List<Match> matches(Handle db, Scope scope, OrganizationQuery query, List<Range> ranges) {
+    Fragment fragment = Fragment.of(query);
+    Query select =
+        db.createQuery(
+            MATCHES
+                + OrganizationStore.SELECT
+                + """
+                     , (select count(*) from match) as counted
+                  from match m
+                  join organization o on o.org_id = :org and o.id = m.id
+                 where o.division_id = any(:divisions)
+                """
+                + fragment.where()
+                + " order by "
+                + fragment.order()
+                + " offset :offset limit :max");
+    return bind(select, scope, ranges)
+        .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
+        .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
+        .bind("offset", query.offset())
+        .bind("max", query.maxRows() + 1)
+        .map((row, _) -> new Match(rows.read(row), row.getInt("counted")))
+        .list();
+  }
+
+  private static int count(Handle db, Scope scope, List<Range> ranges) {
+    return bind(db.createQuery(MATCHES + "select count(*) from match"), scope, ranges)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static Query bind(Query query, Scope scope, List<Range> ranges) {
     return query
         .bind("org", scope.orgKey())
         .bind("divisions", scope.divisionKeys())

@@ -182,6 +182,11 @@ class OrganizationTest extends FeatureTest {
 
     page.answers(200).holds("/total", "4");
     assertEquals(List.of("Acme C", "Acme A"), page.each("/entities", "/name"));
+    directory
+        .asAdmin()
+        .get(ORGANIZATIONS + "?q=acme&pageSize=2&pageNumber=3")
+        .answers(200)
+        .holds("/total", "4");
   }
 
   @Test
