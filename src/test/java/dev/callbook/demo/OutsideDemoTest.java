@@ -41,7 +41,7 @@ class OutsideDemoTest {
 
   @Test
   void there_is_nothing_at_the_demos_addresses() {
-    assertTrue(centre.page(agent, "/demo/controls").contains("There is nothing at this address."));
+    assertFalse(centre.page(agent, "/demo/controls").contains("/demo/calls"));
     assertEquals(404, centre.post(agent, "/demo/calls", Map.of("situation", "KNOWN")));
     assertEquals(404, centre.post(agent, "/demo/trickle", Map.of("on", "yes")));
   }
