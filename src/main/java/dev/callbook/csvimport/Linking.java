@@ -1,14 +1,15 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.organization.Organization;
 import dev.callbook.organization.OrganizationDetails;
 import dev.callbook.organization.OrganizationDraft;
 import dev.callbook.organization.Organizations;
 import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /// The external organizations that a file names: those of the import's division by name, and new
 /// ones for the rest.
@@ -17,36 +18,42 @@ class Linking {
   private static final int PAGE = 1_000;
 
   private final LinkStore store;
-  private final StagingStore staging;
   private final Organizations organizations;
 
-  Linking(LinkStore store, StagingStore staging, Organizations organizations) {
+  Linking(LinkStore store, Organizations organizations) {
     this.store = store;
-    this.staging = staging;
     this.organizations = organizations;
   }
 
   /// Finds those that exist.
   void find(Job job) {
-    store.link(job);
+    String after = "";
+    for (List<String> names = store.missing(job, after, PAGE);
+        !names.isEmpty();
+        names = store.missing(job, after, PAGE)) {
+      store.link(job, store.stored(job, names));
+      after = Folding.key(names.getLast());
+    }
   }
 
   /// Adds some of those that do not exist, within the caller's transaction.
   ///
   /// @return how many were looked at; 0 when all are there
   int addSome(Job job) {
-    List<String> wanted = store.missing(job, PAGE);
+    List<String> wanted = store.missing(job, "", PAGE);
     // Somebody may have added them since the dry run.
-    store.link(job, wanted);
-    Set<String> keys = wanted.stream().map(Folding::key).collect(Collectors.toUnmodifiableSet());
-    Set<String> linked = staging.organizations(job, keys).keySet();
+    Map<String, UUID> known = store.stored(job, wanted);
     List<String> names =
-        wanted.stream().filter(name -> !linked.contains(Folding.key(name))).toList();
+        wanted.stream().filter(name -> !known.containsKey(Folding.key(name))).toList();
     Optional<String> division = Optional.of(job.division().wireId());
-    organizations.add(
-        job.scope(),
-        names.stream().map(name -> new OrganizationDraft(division, named(name))).toList());
-    store.link(job, names);
+    List<Organization> added =
+        organizations.add(
+            job.scope(),
+            names.stream().map(name -> new OrganizationDraft(division, named(name))).toList());
+    for (int i = 0; i < names.size(); i++) {
+      known.put(Folding.key(names.get(i)), added.get(i).id().value());
+    }
+    store.link(job, known);
     return wanted.size();
   }
 

@@ -24,7 +24,7 @@ final class PgBench {
       """
       select query
         from pg_stat_activity
-       where query like '%contact_phone h%lookup_key = $%' and pid <> pg_backend_pid()
+       where query like '%contact_phone h%lookup_key = $%' and query not like '%pg_stat_activity%'
        order by query_start desc
        limit 1
       """;
@@ -116,7 +116,7 @@ final class PgBench {
     if (before.endsWith("org_id =")) {
       return "'" + one("select org_id from org") + "'";
     }
-    if (before.endsWith("any(") || before.endsWith("any (")) {
+    if (before.endsWith("any(") || before.endsWith("cast(")) {
       return "'{" + one("select string_agg(id::text, ',') from division") + "}'";
     }
     throw new IllegalStateException("what does the look-up bind after …" + before + "?");

@@ -14,6 +14,8 @@ final class Report {
   /// @param aim what we want; may be empty
   void add(String what, String measured, String beside, String aim) {
     lines.add(new Line(what, measured, beside, aim));
+    // Whoever waits for the table sees it grow.
+    System.err.println("  " + what + ": " + measured);
   }
 
   String markdown() {
