@@ -16,6 +16,8 @@ final class PostgresOptions {
     options.putAll(size());
     options.putAll(wal());
     options.putAll(log());
+    // Whoever looks what runs sees whole statements.
+    options.put("track_activity_query_size", "8kB");
     options.putAll(durability(durability));
     return options.entrySet().stream()
         .flatMap(o -> List.of("-c", o.getKey() + "=" + o.getValue()).stream())
