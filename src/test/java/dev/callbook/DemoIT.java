@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The demo as its user starts it.
 class DemoIT {
   private static final Pattern STAFF =
-      Pattern.compile("  (Agent|Supervisor|Admin) +(\\S+@brightwell\\.example)  (\\S{16})");
+      Pattern.compile("  (Agent|Supervisor|Admin) +(\\S+@brightwell\\.example) +(\\S{16})");
 
   @TempDir Path folder;
 
