@@ -30,7 +30,9 @@ final class PostgresServer {
   static PostgresServer start(List<String> command) throws IOException {
     PostgresServer server =
         new PostgresServer(new ProcessBuilder(command).redirectErrorStream(true).start());
-    Thread.ofVirtual().name("postgres-log").start(server::listen);
+    // A virtual thread that reads from a process keeps one of the few threads that carry all the
+    // others.
+    Thread.ofPlatform().daemon().name("postgres-log").start(server::listen);
     try {
       server.ready.join();
     } catch (CompletionException e) {

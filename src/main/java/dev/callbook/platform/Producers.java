@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// Makes the things other people's libraries give us injectable.
@@ -31,7 +32,10 @@ class Producers {
     Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     // Statements are put together from fixed fragments; the parameters of one that is left out stay
     // unused.
-    jdbi.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
+    jdbi.configure(
+        SqlStatements.class,
+        statements ->
+            statements.setUnusedBindingAllowed(true).setTemplateEngine(TemplateEngine.NOP));
     // Parameters are personal data; the messages of faults reach the log.
     jdbi.configure(
         StatementExceptions.class, faults -> faults.setMessageRendering(MessageRendering.NONE));
