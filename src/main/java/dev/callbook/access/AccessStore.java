@@ -1,6 +1,7 @@
 package dev.callbook.access;
 
 import dev.callbook.access.Access.Grant;
+import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ class AccessStore {
                     row.getString("org_name"),
                     row.getString("default_region"),
                     new Actor.Client(row.getObject("id", UUID.class), row.getString("name")),
-                    row.getTimestamp("expires_at").toInstant()))
+                    Instants.read(row, "expires_at")))
             .findOne());
   }
 
@@ -74,7 +75,7 @@ class AccessStore {
                     row.getString("org_name"),
                     row.getString("default_region"),
                     new Actor.User(row.getObject("id", UUID.class), row.getString("name")),
-                    row.getTimestamp("expires_at").toInstant()))
+                    Instants.read(row, "expires_at")))
             .findOne());
   }
 

@@ -7,6 +7,7 @@ import dev.callbook.access.OrgId;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change.Action;
 import dev.callbook.platform.CopyRows;
+import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +104,7 @@ class ChangeStore {
   private Change toChange(ResultSet row) throws SQLException {
     return new Change(
         row.getObject("id", UUID.class),
-        row.getTimestamp("at").toInstant(),
+        Instants.read(row, "at"),
         row.getString("actor_kind"),
         row.getString("actor_name"),
         row.getString("origin"),

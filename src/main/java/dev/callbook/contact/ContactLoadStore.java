@@ -49,8 +49,9 @@ class ContactLoadStore {
       externalIds(externalIds, org, contact);
     }
     jdbi.useHandle(db -> {
-      // Digits are put aside and sorted into their index at the end, at half the price.
-      db.execute("set local gin_pending_list_limit = '16MB'");
+      // Digits are put aside and sorted into their index some batches at a time: a fifth of the
+      // whole load is saved. Until then every search for digits reads them, 7 ms for a megabyte.
+      db.execute("set local gin_pending_list_limit = '4MB'");
       db.execute("set local work_mem = '64MB'");
       rows.send(
           db,
@@ -72,11 +73,15 @@ class ContactLoadStore {
       handles.send(db, "contact_handle (org_id, contact_id, channel, handle_key, division_id)");
       externalIds.send(
           db, "contact_external_id (org_id, source_id, value, division_id, contact_id)");
-      // What is put aside, every search for digits reads from end to end.
-      db.createQuery("select gin_clean_pending_list('contact_phone_digits')")
-          .mapTo(Long.class)
-          .one();
     });
+  }
+
+  /// Sorts what was put aside.
+  void sortDigits() {
+    jdbi.useHandle(db ->
+        db.createQuery("select gin_clean_pending_list('contact_phone_digits')")
+            .mapTo(Long.class)
+            .one());
   }
 
   /// Outside any transaction.

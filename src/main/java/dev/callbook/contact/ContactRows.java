@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.DivisionId;
 import dev.callbook.directory.Address;
@@ -9,6 +10,7 @@ import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.SchemaRef;
 import dev.callbook.directory.SearchWords;
+import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,7 +129,8 @@ class ContactRows {
 
   private record ExternalIdRow(UUID source, String value, UUID division, UUID contact) {}
 
-  /// A phone number as the aggregate of [ContactStore] returns it.
+  /// A phone number as the aggregate of [ContactStore] returns it, in the same order.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   private record StoredPhone(
       String label,
       String userInput,
@@ -152,6 +155,14 @@ class ContactRows {
               acceptsSms,
               lookupKey,
               digits));
+    }
+  }
+
+  /// An e-mail address as the aggregate of [ContactStore] returns it.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  private record StoredEmail(String label, String address) {
+    ContactEmail toEmail() {
+      return new ContactEmail(label, address);
     }
   }
 
@@ -296,7 +307,9 @@ class ContactRows {
             json.readList(row.getString("phones"), StoredPhone[].class).stream()
                 .map(StoredPhone::toPhone)
                 .toList(),
-            json.readList(row.getString("emails"), ContactEmail[].class),
+            json.readList(row.getString("emails"), StoredEmail[].class).stream()
+                .map(StoredEmail::toEmail)
+                .toList(),
             json.read(row.getString("address"), Address.class),
             handles == null ? Handles.NONE : handles,
             row.getObject("external_organization_id", UUID.class),
@@ -311,7 +324,7 @@ class ContactRows {
         ContactType.valueOf(row.getString("type")),
         details,
         row.getInt("version"),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("modified_at").toInstant());
+        Instants.read(row, "created_at"),
+        Instants.read(row, "modified_at"));
   }
 }

@@ -29,14 +29,12 @@ class ContactStore {
       select c.id, c.division_id, c.type, c.first_name, c.middle_name, c.last_name, c.salutation, c.title,
              c.external_organization_id, c.survey_opt_out, c.external_system_url, c.address, c.handles,
              c.schema_id, c.schema_version, c.custom_fields, c.external_ids, c.created_at, c.modified_at, c.version,
-             (select json_agg(json_build_object(
-                       'label', p.label, 'userInput', p.user_input, 'display', p.display, 'e164', p.e164,
-                       'extension', p.extension, 'countryCode', p.country_code, 'region', p.region,
-                       'acceptsSms', p.accepts_sms, 'lookupKey', p.lookup_key, 'digits', p.digits)
-                     order by p.position)
+             (select json_agg(json_build_array(
+                       p.label, p.user_input, p.display, p.e164, p.extension, p.country_code, p.region,
+                       p.accepts_sms, p.lookup_key, p.digits) order by p.position)
                 from contact_phone p
                where p.org_id = c.org_id and p.contact_id = c.id) as phones,
-             (select json_agg(json_build_object('label', e.label, 'address', e.address) order by e.position)
+             (select json_agg(json_build_array(e.label, e.address) order by e.position)
                 from contact_email e
                where e.org_id = c.org_id and e.contact_id = c.id) as emails
       """;

@@ -8,6 +8,7 @@ import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.csvimport.Import.Progress;
 import dev.callbook.csvimport.Import.Times;
 import dev.callbook.directory.Rows;
+import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -216,7 +217,7 @@ class ImportStore {
         row.getString("reason"),
         row.getString("phase"),
         new Progress(
-            instant(row, "phase_started_at"),
+            Instants.readOrNull(row, "phase_started_at"),
             row.getLong("phase_from"),
             row.getLong("phase_done"),
             row.getLong("phase_total")),
@@ -229,15 +230,10 @@ class ImportStore {
             row.getLong("ambiguous")),
         new Applied(row.getLong("added"), row.getLong("changed"), row.getLong("kept")),
         new Times(
-            row.getTimestamp("created_at").toInstant(),
-            instant(row, "check_started_at"),
-            instant(row, "checked_at"),
-            instant(row, "run_started_at"),
-            instant(row, "finished_at")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
+            Instants.read(row, "created_at"),
+            Instants.readOrNull(row, "check_started_at"),
+            Instants.readOrNull(row, "checked_at"),
+            Instants.readOrNull(row, "run_started_at"),
+            Instants.readOrNull(row, "finished_at")));
   }
 }

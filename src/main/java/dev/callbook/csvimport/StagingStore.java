@@ -101,8 +101,6 @@ class StagingStore {
             insert into import_organization (org_id, import_id, name_key, name)
             select :org, :id, n.name_key, n.name
               from unnest(cast(:keys as text[]), cast(:names as text[])) as n (name_key, name)
-             where not exists (select from import_organization o
-                                where o.org_id = :org and o.import_id = :id and o.name_key = n.name_key)
                 on conflict do nothing
             """)
         .bind("org", job.scope().orgKey())

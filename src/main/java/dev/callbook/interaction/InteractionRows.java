@@ -4,13 +4,11 @@ import dev.callbook.contact.ContactId;
 import dev.callbook.interaction.Interaction.Holder;
 import dev.callbook.interaction.Interaction.Times;
 import dev.callbook.phone.Presentation;
+import dev.callbook.platform.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// How the columns of an interaction are named and read.
 final class InteractionRows {
@@ -35,7 +33,8 @@ final class InteractionRows {
         Direction.ofWord(row.getString("direction")),
         agent == null
             ? null
-            : new Holder(agent, instant(row, "agent_since"), instant(row, "agent_as_of")),
+            : new Holder(
+                agent, Instants.read(row, "agent_since"), Instants.read(row, "agent_as_of")),
         new CallerLine(
             Presentation.valueOf(row.getString("presentation").toUpperCase(Locale.ROOT)),
             row.getString("caller_raw"),
@@ -43,7 +42,7 @@ final class InteractionRows {
             row.getString("lookup_key"),
             row.getString("e164"),
             row.getBoolean("verified"),
-            instantOrNull(row, "caller_as_of")),
+            Instants.readOrNull(row, "caller_as_of")),
         row.getString("dialled"),
         row.getString("queue"),
         new Association(
@@ -51,20 +50,11 @@ final class InteractionRows {
             contact == null ? null : new ContactId(contact),
             row.getObject("matched_by", UUID.class)),
         new Times(
-            instant(row, "started_at"),
-            instantOrNull(row, "connected_at"),
-            instantOrNull(row, "ended_at"),
-            instantOrNull(row, "wrapped_up_at")),
+            Instants.read(row, "started_at"),
+            Instants.readOrNull(row, "connected_at"),
+            Instants.readOrNull(row, "ended_at"),
+            Instants.readOrNull(row, "wrapped_up_at")),
         row.getString("wrap_up_code"),
         row.getInt("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getTimestamp(column).toInstant();
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

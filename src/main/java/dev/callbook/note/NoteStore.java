@@ -2,6 +2,7 @@ package dev.callbook.note;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
+import dev.callbook.platform.Instants;
 import dev.callbook.wire.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -158,8 +159,8 @@ class NoteStore {
             row.getString("author_kind"),
             row.getObject("author_id", UUID.class),
             row.getString("author_name")),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("modified_at").toInstant(),
+        Instants.read(row, "created_at"),
+        Instants.read(row, "modified_at"),
         row.getInt("version"));
   }
 }

@@ -10,6 +10,7 @@ import dev.callbook.directory.SchemaRef;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.organization.OrganizationDetails.Ticker;
 import dev.callbook.organization.OrganizationDetails.Twitter;
+import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -190,7 +191,7 @@ class OrganizationRows {
         new DivisionId(row.getObject("division_id", UUID.class)),
         details,
         row.getInt("version"),
-        row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("modified_at").toInstant());
+        Instants.read(row, "created_at"),
+        Instants.read(row, "modified_at"));
   }
 }

@@ -29,7 +29,10 @@ class Producers {
   @Produces
   @Singleton
   Jdbi jdbi(DataSource pool) {
-    Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    Jdbi jdbi =
+        Jdbi.create(pool)
+            .installPlugin(new PostgresPlugin())
+            .registerArgument(new CommonArguments());
     // Statements are put together from fixed fragments; the parameters of one that is left out stay
     // unused.
     jdbi.configure(

@@ -25,7 +25,7 @@ public final class Bench {
   private static final int SEARCHES = 20_000;
   private static final int AGENTS = 200;
   private static final int CALLS_PER_SECOND = 20;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration LENGTH = Duration.ofSeconds(20);
 
   private final Path folder;
