@@ -12,7 +12,9 @@ public enum Subject {
   CLIENT,
   GRANT,
   ROLE,
-  DIVISION;
+  DIVISION,
+  SOURCE,
+  SETTING;
 
   /// The word the log keeps.
   public String word() {

@@ -76,10 +76,7 @@ public class ContactLoad {
   /// @param added how many contacts there were in all; some thousand are left to the database's own
   ///   housekeeping
   public void settle(long added) {
-    store.sortDigits();
-    if (added >= MANY) {
-      store.settle();
-    }
+    store.settle(added >= MANY);
   }
 
   /// Who among `division`'s contacts already holds one of these keys, the oldest first: what a load

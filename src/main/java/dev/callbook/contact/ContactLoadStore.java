@@ -76,18 +76,17 @@ class ContactLoadStore {
     });
   }
 
-  /// Sorts what was put aside.
-  void sortDigits() {
-    jdbi.useHandle(db ->
-        db.createQuery("select gin_clean_pending_list('contact_phone_digits')")
-            .mapTo(Long.class)
-            .one());
-  }
-
+  /// Sorts in the digits that were put aside; after many contacts, tells the planner of them too.
   /// Outside any transaction.
-  void settle() {
-    jdbi.useHandle(
-        db -> db.execute("vacuum (analyze) contact, contact_phrase, contact_phone, contact_email"));
+  void settle(boolean many) {
+    jdbi.useHandle(db -> {
+      db.createQuery("select gin_clean_pending_list('contact_phone_digits')")
+          .mapTo(Long.class)
+          .one();
+      if (many) {
+        db.execute("vacuum (analyze) contact, contact_phrase, contact_phone, contact_email");
+      }
+    });
   }
 
   private void contact(CopyRows rows, UUID org, Contact contact, SearchWords name) {

@@ -14,6 +14,7 @@ import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Place;
+import dev.callbook.web.Words;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
@@ -61,6 +62,7 @@ public class ImportPages {
   private final ImportSizes sizes;
   private final Caller caller;
   private final PageShells shells;
+  private final Words words;
   private final Clock clock;
 
   ImportPages(
@@ -69,12 +71,14 @@ public class ImportPages {
       ImportSizes sizes,
       Caller caller,
       PageShells shells,
+      Words words,
       Clock clock) {
     this.imports = imports;
     this.rejected = rejected;
     this.sizes = sizes;
     this.caller = caller;
     this.shells = shells;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -170,12 +174,12 @@ public class ImportPages {
             errors));
   }
 
-  private static DivisionChoice choice(Division division, String chosen) {
+  private DivisionChoice choice(Division division, String chosen) {
     boolean isChosen =
         chosen.isEmpty()
             ? division.kind() == Division.Kind.HOME
             : division.wireId().equals(chosen) || division.id().value().toString().equals(chosen);
-    return new DivisionChoice(division.wireId(), division.name(), isChosen);
+    return new DivisionChoice(division.wireId(), words.nameOf(division), isChosen);
   }
 
   @POST
@@ -237,6 +241,7 @@ public class ImportPages {
   private ImportView view(Scope scope, Import it) {
     return ImportView.of(
         scope,
+        words,
         it,
         it.state().isWorking() ? List.of() : imports.rejections(scope, it, REASONS_SHOWN),
         caller.access().may(Permission.IMPORT_ADD),

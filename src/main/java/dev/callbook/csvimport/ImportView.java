@@ -3,6 +3,7 @@ package dev.callbook.csvimport;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.web.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,16 @@ record ImportView(
     List<Rejection> rejections,
     boolean mayAct) {
   static ImportView of(
-      Scope scope, Import it, List<Rejection> rejections, boolean mayAct, Instant now) {
+      Scope scope,
+      Words words,
+      Import it,
+      List<Rejection> rejections,
+      boolean mayAct,
+      Instant now) {
     return new ImportView(
         ImportPages.PATH + "/" + it.id(),
         it.fileName(),
-        it.division() == null
-            ? ""
-            : scope.division(it.division()).map(division -> division.name()).orElse(""),
+        it.division() == null ? "" : scope.division(it.division()).map(words::nameOf).orElse(""),
         it.state(),
         it.phase(),
         it.progress().done(),

@@ -11,6 +11,7 @@ import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneJson;
+import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ final class RowReader {
     List<Columns.Phone> places = new ArrayList<>(4);
     List<PhoneJson> sent = new ArrayList<>(4);
     List<PhoneSlot> slots = new ArrayList<>(4);
+    String country = country(cells);
     for (Columns.Phone phone : columns.phones()) {
       String typed = Columns.cell(cells, phone.number());
       if (typed == null) {
@@ -104,10 +106,20 @@ final class RowReader {
       Boolean acceptsSms = permission == null ? null : YesNo.read(permission).orElse(false);
       Long extension = extension(checks, "phoneNumbers[" + sent.size() + "]", cells, phone);
       places.add(phone);
-      sent.add(new PhoneJson(phone.label(), typed, extension, acceptsSms, null, null, null, null));
+      sent.add(
+          new PhoneJson(phone.label(), typed, extension, acceptsSms, country, null, null, null));
       slots.add(new PhoneSlot(phone.nth(), acceptsSms));
     }
     return new PhoneCells(places, sent, slots);
+  }
+
+  /// Where the row's numbers are at home, if its address says so: people write them as they dial
+  /// them there.
+  private @Nullable String country(List<String> cells) {
+    return Optional.ofNullable(columns.cell(cells, ImportField.COUNTRY_CODE))
+        .flatMap(Region::find)
+        .map(Region::code)
+        .orElse(null);
   }
 
   private static @Nullable Long extension(

@@ -9,4 +9,5 @@ import java.util.UUID;
 /// @param plan how it writes its callers' numbers; its region is the organization's where it has
 ///   none of its own
 /// @param signs whether it has a secret to sign its events with
-public record EventSource(OrgId org, UUID id, String name, DialPlan plan, boolean signs) {}
+public record EventSource(
+    OrgId org, UUID id, String name, DialPlan plan, boolean signs, int version) {}

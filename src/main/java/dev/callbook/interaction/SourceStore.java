@@ -20,7 +20,7 @@ class SourceStore {
   private static final String SELECT =
       """
       select s.org_id, s.id, s.name, coalesce(s.region, o.default_region) as region, s.outside_line,
-             s.international, s.national, s.without_plus, s.secret is not null as signs
+             s.international, s.national, s.without_plus, s.secret is not null as signs, s.version
         from event_source s
         join org o on o.org_id = s.org_id
       """;
@@ -201,6 +201,7 @@ class SourceStore {
             row.getString("international"),
             row.getString("national"),
             row.getBoolean("without_plus")),
-        row.getBoolean("signs"));
+        row.getBoolean("signs"),
+        row.getInt("version"));
   }
 }

@@ -3,6 +3,9 @@ package dev.callbook.interaction;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Scope;
 import dev.callbook.access.Users;
+import dev.callbook.change.Changes;
+import dev.callbook.change.Changes.Step;
+import dev.callbook.change.Subject;
 import dev.callbook.interaction.InboundEvent.AgentName;
 import dev.callbook.phone.DialPlan;
 import dev.callbook.platform.Ids;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,15 @@ public class Sources {
   private final SourceStore store;
   private final Users users;
   private final Vault vault;
+  private final Changes changes;
   private final Ids ids;
   private final Clock clock;
 
-  Sources(SourceStore store, Users users, Vault vault, Ids ids, Clock clock) {
+  Sources(SourceStore store, Users users, Vault vault, Changes changes, Ids ids, Clock clock) {
     this.store = store;
     this.users = users;
     this.vault = vault;
+    this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -73,9 +79,11 @@ public class Sources {
   /// @param region null for the organization's own
   @Transactional
   public EventSource setPlan(Scope scope, String name, @Nullable String region, DialPlan plan) {
-    EventSource source = named(scope.org(), name);
-    store.setPlan(scope.org(), source.id(), region, plan);
-    return get(scope.org(), source.id());
+    EventSource before = named(scope.org(), name);
+    store.setPlan(scope.org(), before.id(), region, plan);
+    EventSource after = get(scope.org(), before.id());
+    record(scope, after, before.plan(), after.plan());
+    return after;
   }
 
   /// Another secret, shown this once; events signed with the one before are refused from now on.
@@ -88,6 +96,11 @@ public class Sources {
     String secret = HexFormat.of().formatHex(random);
     EventSource source = named(scope.org(), name);
     store.setSecret(scope.org(), source.id(), vault.seal(secret));
+    record(
+        scope,
+        get(scope.org(), source.id()),
+        Map.of(),
+        Map.of("secretChangedAt", clock.instant().toString()));
     return secret;
   }
 
@@ -111,12 +124,26 @@ public class Sources {
   @Transactional
   public void assign(Scope scope, String sourceName, String device, @Nullable UUID user) {
     EventSource source = named(scope.org(), sourceName);
+    String key = deviceKey(device);
+    Map<String, Object> before = assigned(key, store.userAt(scope.org(), source.id(), key));
     if (user == null) {
-      store.unassign(scope.org(), source.id(), deviceKey(device));
-      return;
+      store.unassign(scope.org(), source.id(), key);
+    } else {
+      users.get(scope, user);
+      store.assign(scope.org(), source.id(), key, user);
     }
-    users.get(scope, user);
-    store.assign(scope.org(), source.id(), deviceKey(device), user);
+    record(scope, source, before, assigned(key, Optional.ofNullable(user)));
+  }
+
+  private static Map<String, Object> assigned(String device, Optional<UUID> user) {
+    return user.<Map<String, Object>>map(known -> Map.of("device " + device, known))
+        .orElse(Map.of());
+  }
+
+  private void record(Scope scope, EventSource source, Object before, Object after) {
+    changes.record(
+        scope,
+        List.of(new Step(Subject.SOURCE, source.id(), null, source.version(), before, after)));
   }
 
   /// The user a source means; empty if nobody is known by that name.
@@ -139,6 +166,17 @@ public class Sources {
 
   @Transactional
   public void setTellsHiddenContact(Scope scope, boolean tells) {
+    boolean before = store.tellsHiddenContact(scope.org());
     store.setTellsHiddenContact(scope.org(), tells);
+    changes.record(
+        scope,
+        List.of(
+            new Step(
+                Subject.SETTING,
+                scope.orgKey(),
+                null,
+                1,
+                Map.of("tellsHiddenContact", before),
+                Map.of("tellsHiddenContact", tells))));
   }
 }

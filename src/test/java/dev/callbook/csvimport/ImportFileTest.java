@@ -97,6 +97,29 @@ class ImportFileTest extends FeatureTest {
   }
 
   @Test
+  void numbers_are_read_as_they_are_dialled_where_the_row_lives() {
+    done(
+        """
+        External Id,First Name,Last Name,Work Phone,Country
+        1,Ana,Ruiz,911 23 45 67,ES
+        2,Nigel,Gray,01179 696704,gb
+        3,Bo,Lee,(415) 555-2671,Atlantis
+        """,
+        "");
+
+    assertEquals("+34911234567", workNumberOf("Ana"));
+    assertEquals("+441179696704", workNumberOf("Nigel"));
+    assertEquals("+14155552671", workNumberOf("Bo"));
+  }
+
+  private String workNumberOf(String firstName) {
+    return api.as(directory.admin())
+        .get(CONTACTS + "/{}", contactNamed(firstName))
+        .answers(200)
+        .text("/workPhone/e164");
+  }
+
+  @Test
   void later_rows_correct_whom_earlier_rows_added() {
     Answer done =
         done(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
   private static final List<Class<?>> MAPPINGS =
-      List.of(ServerSettings.class, DatabaseSettings.class);
+      List.of(ServerSettings.class, DatabaseSettings.class, VaultSettings.class);
 
   @TempDir Path folder;
 
@@ -101,6 +101,15 @@ class SettingsTest {
     assertEquals(
         "unknown setting callbook.Port (in callbook.properties); the nearest is callbook.port",
         refused(Map.of()));
+  }
+
+  @Test
+  void a_secret_key_that_could_be_guessed_is_refused_and_not_repeated() throws Exception {
+    String reason = refused(Map.of("CALLBOOK_SECRET_KEY", "swordfish"));
+
+    assertEquals(
+        "bad setting callbook.secret-key (environment variable CALLBOOK_SECRET_KEY): shorter than 20 characters",
+        reason);
   }
 
   @Test
