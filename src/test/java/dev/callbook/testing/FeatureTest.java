@@ -45,7 +45,7 @@ public abstract class FeatureTest {
 
   @SuppressWarnings("NullAway.Init") // set by the test framework
   @TestHTTPResource("/")
-  URI root;
+  protected URI root;
 
   @BeforeEach
   void beginWithAnEmptyOrganization() {

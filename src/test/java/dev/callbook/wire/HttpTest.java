@@ -3,12 +3,17 @@ package dev.callbook.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.testing.FeatureTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every answer of the API has in common. Source: CONTRACT sections 1 and 4.
@@ -64,5 +69,31 @@ class HttpTest extends FeatureTest {
         .with("Genesys-App", "x")
         .get(CONTACTS)
         .answers(200);
+  }
+
+  /// By hand: clients insist on sending what they announced.
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v2/externalcontacts/contacts, 10000001, at most 10 MB",
+    "/api/v2/callbook/imports, 2147483649, at most 2147 MB"
+  })
+  void a_body_that_is_too_large_is_refused_in_the_apis_form_before_it_is_sent(
+      String path, long length, String limit) throws IOException {
+    try (Socket server = new Socket(root.getHost(), root.getPort())) {
+      server
+          .getOutputStream()
+          .write(
+              ("POST "
+                      + path
+                      + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                      + length
+                      + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+      assertTrue(answer.contains("\"code\":\"request.entity.too.large\""), answer);
+      assertTrue(answer.contains(limit), answer);
+    }
   }
 }
