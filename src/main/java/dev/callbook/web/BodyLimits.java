@@ -2,8 +2,8 @@ package dev.callbook.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.callbook.wire.ErrorBody;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -48,15 +48,19 @@ class BodyLimits {
         "The request's body is too large: at most " + most / 1_000_000 + " MB are taken.";
     HttpServerResponse answer =
         exchange.response().setStatusCode(413).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    Future<Void> sent;
     if (exchange.normalizedPath().startsWith("/api/")) {
-      String id = UuidCreator.getRandomBasedFast().toString();
-      answer
-          .putHeader("ININ-Correlation-Id", id)
-          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
-          .end(body(message, id));
+      String id = new ContextId().value();
+      sent =
+          answer
+              .putHeader("ININ-Correlation-Id", id)
+              .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
+              .end(body(message, id));
     } else {
-      answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8").end(message);
+      sent = answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8").end(message);
     }
+    // Nobody reads what may still come.
+    sent.onComplete(_ -> exchange.request().connection().close());
   }
 
   private static boolean takesFiles(String path) {

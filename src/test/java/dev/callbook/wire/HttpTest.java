@@ -9,6 +9,10 @@ import dev.callbook.testing.FeatureTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,7 @@ class HttpTest extends FeatureTest {
   void a_body_that_is_too_large_is_refused_in_the_apis_form_before_it_is_sent(
       String path, long length, String limit) throws IOException {
     try (Socket server = new Socket(root.getHost(), root.getPort())) {
+      server.setSoTimeout(10_000);
       server
           .getOutputStream()
           .write(
@@ -94,6 +99,18 @@ class HttpTest extends FeatureTest {
       assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
       assertTrue(answer.contains("\"code\":\"request.entity.too.large\""), answer);
       assertTrue(answer.contains(limit), answer);
+    }
+  }
+
+  @Test
+  void a_client_that_asks_for_http_2_is_answered_as_it_came() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<Void> answer =
+          client.send(
+              HttpRequest.newBuilder(root.resolve("/sign-in")).build(), BodyHandlers.discarding());
+
+      assertEquals(200, answer.statusCode());
+      assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
     }
   }
 }
