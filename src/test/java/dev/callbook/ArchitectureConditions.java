@@ -14,6 +14,7 @@ import dev.callbook.access.Open;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
+import dev.callbook.access.SignedIn;
 import jakarta.ws.rs.HttpMethod;
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -140,10 +141,14 @@ final class ArchitectureConditions {
 
   static ArchCondition<JavaMethod> beDeclaredExactlyOnce() {
     return condition(
-        "be annotated with either @Requires or @Open",
+        "be annotated with one of @Requires, @SignedIn and @Open",
         (method, violate) -> {
-          if (method.isAnnotatedWith(Requires.class) == method.isAnnotatedWith(Open.class)) {
-            violate.accept(method.getFullName() + " needs either @Requires or @Open");
+          long declared =
+              Stream.of(Requires.class, SignedIn.class, Open.class)
+                  .filter(method::isAnnotatedWith)
+                  .count();
+          if (declared != 1) {
+            violate.accept(method.getFullName() + " needs one of @Requires, @SignedIn and @Open");
           }
         });
   }

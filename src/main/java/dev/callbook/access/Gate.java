@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Stands before every endpoint: finds who calls, by bearer token under `/api/` and by session
@@ -39,23 +41,46 @@ class Gate implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean isApi = isApi(request.getUriInfo().getPath());
     Origin origin = isApi ? Origin.API : Origin.PAGE;
-    Requires required = endpoint.getResourceMethod().getAnnotation(Requires.class);
+    Method method = endpoint.getResourceMethod();
     Optional<Access> access = isApi ? byToken(request) : bySession(request);
-    if (required == null) {
-      if (endpoint.getResourceMethod().getAnnotation(Open.class) == null) {
-        throw new IllegalStateException("endpoint declares neither @Requires nor @Open");
-      }
+    if (method.isAnnotationPresent(Open.class)) {
       access.ifPresent(found -> caller.know(found, origin));
       return;
     }
+    Requires required = method.getAnnotation(Requires.class);
+    if (required == null && !method.isAnnotationPresent(SignedIn.class)) {
+      throw new IllegalStateException("endpoint declares none of @Requires, @SignedIn and @Open");
+    }
     if (access.isEmpty()) {
       refuse(request, isApi);
-      return;
+    } else if (required == null) {
+      caller.know(access.get(), origin);
+    } else {
+      caller.admit(access.get(), key(required, access.get()), origin);
     }
-    if (!access.get().may(required.value())) {
-      throw new Forbidden(required.value().value());
-    }
-    caller.admit(access.get(), required.value(), origin);
+  }
+
+  /// The permission that lets the caller in, and makes their scope.
+  ///
+  /// @throws Forbidden naming a permission that is missing
+  private static Permission key(Requires required, Access access) {
+    List<Permission> asked = List.of(required.value());
+    return switch (required.mode()) {
+      case ANY ->
+          asked.stream()
+              .filter(access::may)
+              .findFirst()
+              .orElseThrow(() -> new Forbidden(asked.getFirst().value()));
+      case ALL -> {
+        asked.stream()
+            .filter(permission -> !access.may(permission))
+            .findFirst()
+            .ifPresent(missing -> {
+              throw new Forbidden(missing.value());
+            });
+        yield asked.getFirst();
+      }
+    };
   }
 
   /// Whether a path is answered in JSON and entered with a token.

@@ -1,13 +1,11 @@
 package dev.callbook.access;
 
-import dev.callbook.wire.Refusal.Unauthenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /// The token a request carries.
 @Path("/api/v2/tokens/me")
@@ -23,15 +21,9 @@ public class OwnTokenApi {
 
   /// `deleteTokensMe`
   @DELETE
-  @Open("whoever holds a token may end it")
-  public Response revoke(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-    if (authorization != null && !caller.isKnown()) {
-      throw Unauthenticated.badToken();
-    }
-    Access access = caller.access();
-    if (authorization != null) {
-      tokens.revoke(access.org(), authorization.substring("Bearer ".length()).strip());
-    }
+  @SignedIn("whoever holds a token may end it")
+  public Response revoke(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    tokens.revoke(caller.access().org(), authorization.substring("Bearer ".length()).strip());
     return Response.ok().build();
   }
 }

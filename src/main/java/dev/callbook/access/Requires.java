@@ -5,9 +5,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The permission an endpoint needs, in at least one division.
+/// The permissions an endpoint needs, each in at least one division.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
-  Permission value();
+  /// At least one; where any of several will do, the first that is held makes the caller's scope.
+  Permission[] value();
+
+  /// Whether one of them is enough.
+  Mode mode() default Mode.ANY;
+
+  /// How several permissions combine.
+  enum Mode {
+    ANY,
+    ALL
+  }
 }

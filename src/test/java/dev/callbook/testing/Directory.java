@@ -73,7 +73,12 @@ public final class Directory {
 
   /// Someone who may do everything but one thing.
   public Agent everythingBut(Permission missing) {
-    return holding(EnumSet.complementOf(EnumSet.of(missing)));
+    return everythingBut(Set.of(missing));
+  }
+
+  /// As [#everythingBut(Permission)], without any of several.
+  public Agent everythingBut(Set<Permission> missing) {
+    return holding(EnumSet.complementOf(EnumSet.copyOf(missing)));
   }
 
   /// Someone with certain permissions in all divisions.

@@ -1,23 +1,29 @@
 package dev.callbook.testing;
 
+import dev.callbook.access.Permission;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One operation that Callbook serves.
 ///
 /// @param method of HTTP
 /// @param path with its parameters in braces
-/// @param entry the permission it needs, or `open:` and the reason why it needs none
+/// @param entry the permissions it needs, `|` between those of which one is enough and `+` between
+///   those that are all needed; else `signed in:` or `open:` and the reason why it needs none
 /// @param operation the Java method
 public record Route(String method, String path, String entry, Method operation) {
+  static final String SIGNED_IN = "signed in: ";
+  static final String OPEN = "open: ";
   private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)(?::[^}]*)?}");
 
   /// Whether it is entered with a token and answers JSON.
@@ -27,7 +33,21 @@ public record Route(String method, String path, String entry, Method operation) 
 
   /// Whether anyone may call it.
   public boolean isOpen() {
-    return entry.startsWith("open:");
+    return entry.startsWith(OPEN);
+  }
+
+  /// The permissions of which it needs one, or all; empty where it needs none.
+  public Set<Permission> permissions() {
+    return entry.startsWith(OPEN) || entry.startsWith(SIGNED_IN)
+        ? Set.of()
+        : Arrays.stream(entry.split(" [|+] "))
+            .map(name -> Permission.of(name).orElseThrow())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Those without one of which nobody enters.
+  public Set<Permission> lacked() {
+    return entry.contains(" + ") ? Set.of(permissions().iterator().next()) : permissions();
   }
 
   /// The names of the path's parameters, in order.

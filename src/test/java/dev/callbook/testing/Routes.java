@@ -4,7 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.callbook.access.Open;
+import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
+import dev.callbook.access.SignedIn;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -32,7 +34,7 @@ public final class Routes {
     return ALL.stream().filter(Route::isApi).toList();
   }
 
-  /// Those of the API that need a permission.
+  /// Those of the API that need a token.
   public static List<Route> guarded() {
     return ofApi().stream().filter(route -> !route.isOpen()).toList();
   }
@@ -86,9 +88,15 @@ public final class Routes {
   private static String entry(Method method) {
     Requires required = method.getAnnotation(Requires.class);
     if (required != null) {
-      return required.value().value();
+      return Arrays.stream(required.value())
+          .map(Permission::value)
+          .collect(Collectors.joining(required.mode() == Requires.Mode.ANY ? " | " : " + "));
+    }
+    SignedIn signedIn = method.getAnnotation(SignedIn.class);
+    if (signedIn != null) {
+      return Route.SIGNED_IN + signedIn.value();
     }
     Open open = method.getAnnotation(Open.class);
-    return open == null ? "UNDECLARED" : "open: " + open.value();
+    return open == null ? "UNDECLARED" : Route.OPEN + open.value();
   }
 }
