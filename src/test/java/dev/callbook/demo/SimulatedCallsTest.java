@@ -75,19 +75,20 @@ class SimulatedCallsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "KNOWN, .cb-why.chip, exact match",
+    // Who is cast may have a number with an extension, which a trunk does not send.
+    "KNOWN, .cb-why.chip, exact match|extension aside",
     "SHARED, h1, Who is calling\\?",
     "UNKNOWN, h1, New number",
     "WITHHELD, h1, The caller hides the number",
     "MESSAGE, .cb-card h1, .+",
-    "LATE, .cb-why.chip, exact match"
+    "LATE, .cb-why.chip, exact match|extension aside"
   })
   void each_kind_of_call_brings_its_card(String situation, String place, String words) {
     try (Browser browser = Browser.open()) {
       Page page = workspace(browser);
       simulate(page, situation);
       Locator card = page.locator(".ws-mid:visible " + place);
-      assertThat(card).hasText(Pattern.compile(".*" + words + ".*"));
+      assertThat(card).hasText(Pattern.compile(".*(" + words + ").*"));
       browser.screenshot(page, "demo-" + situation.toLowerCase(Locale.ROOT));
       browser.assertAccessible(page);
     }
