@@ -434,6 +434,21 @@ create table interaction_setting (
   constraint interaction_setting_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
 );
 
+create table kept_number (
+  org_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  sent text not null,
+  expected text collate "C" not null,
+  created_at timestamp with time zone not null,
+  constraint kept_number_pkey PRIMARY KEY (org_id, id),
+  constraint kept_number_org_id_source_id_sent_key UNIQUE (org_id, source_id, sent),
+  constraint kept_number_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint kept_number_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES event_source(org_id, id) ON DELETE CASCADE,
+  constraint kept_number_expected_check CHECK (((length(expected) >= 1) AND (length(expected) <= 300))),
+  constraint kept_number_sent_check CHECK (((length(sent) >= 1) AND (length(sent) <= 100)))
+);
+
 create table note (
   org_id uuid not null,
   id uuid not null,

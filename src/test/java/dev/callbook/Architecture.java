@@ -49,7 +49,7 @@ record Architecture(String root) {
           Set.of("contact"),
           Set.of("note", "lookup", "csvimport"),
           Set.of("interaction"),
-          Set.of("workspace"),
+          Set.of("workspace", "numberbench"),
           Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these

@@ -57,6 +57,7 @@ public class PageShells {
       case WORKSPACE -> Permission.WORKSPACE_USE;
       case CONTACTS -> Permission.CONTACT_VIEW;
       case IMPORT -> Permission.IMPORT_VIEW;
+      case NUMBER_BENCH -> Permission.SOURCE_VIEW;
       case PEOPLE -> Permission.USER_VIEW;
       case CLIENTS -> Permission.CLIENT_VIEW;
     };

@@ -9,6 +9,7 @@ public enum Place {
   WORKSPACE("/workspace", "headset", "g w"),
   CONTACTS("/contacts", "address-book", "g c"),
   IMPORT("/import", "file-import", ""),
+  NUMBER_BENCH("/number-bench", "dialpad", ""),
   PEOPLE("/people", "users", ""),
   CLIENTS("/clients", "key", "");
 

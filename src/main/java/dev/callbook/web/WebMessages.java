@@ -35,6 +35,12 @@ public interface WebMessages {
   String importContacts();
 
   @Message
+  String connections();
+
+  @Message
+  String numberBench();
+
+  @Message
   String administration();
 
   @Message

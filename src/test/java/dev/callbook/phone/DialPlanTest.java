@@ -23,7 +23,7 @@ class DialPlanTest {
 
     assertEquals(
         List.of("+44207", "+34044207", "+0044207", "0044207", "+90044207"),
-        plan.rewritings("90044207"));
+        plan.rewritings("90044207").stream().map(DialPlan.Rewriting::text).toList());
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.numberbench;
+
+import org.jspecify.annotations.NullMarked;
