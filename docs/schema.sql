@@ -182,6 +182,14 @@ create table contact_phrase (
 );
 CREATE INDEX contact_phrase_search ON public.contact_phrase USING btree (org_id, division_id, phrase, contact_id);
 
+create table directory_setting (
+  org_id uuid not null,
+  picks_contact_division boolean not null,
+  picks_interaction_division boolean not null,
+  constraint directory_setting_pkey PRIMARY KEY (org_id),
+  constraint directory_setting_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+
 create table division (
   org_id uuid not null,
   id uuid not null,
@@ -530,6 +538,17 @@ create table organization_phrase (
 );
 CREATE INDEX organization_phrase_search ON public.organization_phrase USING btree (org_id, division_id, phrase, organization_id);
 
+create table organization_trustor (
+  org_id uuid not null,
+  organization_id uuid not null,
+  division_id uuid not null,
+  trustor_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint organization_trustor_pkey PRIMARY KEY (org_id, organization_id),
+  constraint organization_trustor_org_id_trustor_id_division_id_key UNIQUE (org_id, trustor_id, division_id),
+  constraint organization_trustor_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE
+);
+
 create table page_session (
   org_id uuid not null,
   session_hash bytea not null,
@@ -542,6 +561,26 @@ create table page_session (
 );
 CREATE INDEX page_session_expiry ON public.page_session USING btree (expires_at);
 CREATE INDEX page_session_user ON public.page_session USING btree (org_id, user_id);
+
+create table relationship (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  relationship text not null,
+  relationship_key text collate "C" not null,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  version integer not null,
+  constraint relationship_pkey PRIMARY KEY (org_id, id),
+  constraint relationship_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id),
+  constraint relationship_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id),
+  constraint relationship_relationship_check CHECK (((length(relationship) >= 1) AND (length(relationship) <= 100)))
+);
+CREATE INDEX relationship_created ON public.relationship USING btree (org_id, organization_id, created_at, id);
+CREATE INDEX relationship_user ON public.relationship USING btree (org_id, user_id);
+CREATE INDEX relationship_word ON public.relationship USING btree (org_id, organization_id, relationship_key, id);
 
 create table role (
   org_id uuid not null,

@@ -101,6 +101,9 @@ public interface WebMessages {
   String required();
 
   @Message
+  String pickDivision();
+
+  @Message
   String optional();
 
   @Message
