@@ -47,7 +47,7 @@ record Architecture(String root) {
           Set.of("directory"),
           Set.of("organization"),
           Set.of("contact"),
-          Set.of("note", "lookup", "csvimport"),
+          Set.of("note", "relationship", "lookup", "csvimport"),
           Set.of("interaction"),
           Set.of("workspace", "numberbench"),
           Set.of("demo"));

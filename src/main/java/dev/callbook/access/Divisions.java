@@ -40,6 +40,13 @@ public class Divisions {
     return access.divisions(org);
   }
 
+  /// The same right in every division, wherever it is held: for the few operations that look across
+  /// all of them.
+  public Scope everywhere(Scope scope) {
+    return new Scope(
+        scope.org(), scope.actor(), scope.origin(), scope.permission(), all(scope.org()));
+  }
+
   /// @throws Invalid naming `name`
   /// @throws Conflict if the name is taken
   @Transactional

@@ -47,6 +47,17 @@ public record Scope(
     return divisions.stream().filter(division -> division.id().equals(id)).findFirst();
   }
 
+  /// Only the divisions that another of the caller's scopes has too.
+  ///
+  /// @throws Forbidden naming the other's permission if there are none
+  public Scope and(Scope other) {
+    List<Division> both = divisions.stream().filter(other.divisions()::contains).toList();
+    if (both.isEmpty()) {
+      throw new Forbidden(other.permission().value());
+    }
+    return new Scope(org, actor, origin, permission, both);
+  }
+
   /// Only the divisions named; `*` alone, or nothing, leaves the scope as it is.
   ///
   /// @throws Invalid naming `field` if one is unknown or not the caller's

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,6 +122,16 @@ class UserStore {
                  limit 1000
                 """)
             .bind("org", org.value())
+            .map((row, _) -> toUser(row))
+            .list());
+  }
+
+  List<User> find(OrgId org, Collection<UUID> ids) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select id, name, email, state, version from app_user where org_id = :org and id = any(:ids)")
+            .bind("org", org.value())
+            .bind("ids", ids.toArray(UUID[]::new))
             .map((row, _) -> toUser(row))
             .list());
   }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class Users {
   /// @throws NotFound if the organization has no such user
   public User get(Scope scope, UUID id) {
     return store.find(scope.org(), id).orElseThrow(() -> new NotFound("user", id));
+  }
+
+  /// @return those that the organization has, active or not, in no order
+  public List<User> find(Scope scope, Collection<UUID> ids) {
+    return store.find(scope.org(), ids);
   }
 
   /// The active user whom another system calls by id or e-mail.

@@ -7,6 +7,7 @@ public enum Subject {
   CONTACT,
   ORGANIZATION,
   NOTE,
+  RELATIONSHIP,
   INTERACTION,
   USER,
   CLIENT,

@@ -1,6 +1,7 @@
 package dev.callbook.contact;
 
 import dev.callbook.access.Caller;
+import dev.callbook.access.Divisions;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
@@ -40,12 +41,19 @@ public class ContactBulkApi {
   private final Contacts contacts;
   private final ContactReader reader;
   private final ContactWriter writer;
+  private final Divisions divisions;
   private final Caller caller;
 
-  ContactBulkApi(Contacts contacts, ContactReader reader, ContactWriter writer, Caller caller) {
+  ContactBulkApi(
+      Contacts contacts,
+      ContactReader reader,
+      ContactWriter writer,
+      Divisions divisions,
+      Caller caller) {
     this.contacts = contacts;
     this.reader = reader;
     this.writer = writer;
+    this.divisions = divisions;
     this.caller = caller;
   }
 
@@ -53,7 +61,19 @@ public class ContactBulkApi {
   @POST
   @Requires(Permission.CONTACT_VIEW)
   public Response<ContactJson> fetch(Bulk.@Nullable Request<Reference> body) {
-    Scope scope = caller.scope();
+    return fetch(caller.scope(), body);
+  }
+
+  /// `postExternalcontactsBulkContactsDivisionviews`: from every division, whether or not the
+  /// permission is held there.
+  @POST
+  @Path("divisionviews")
+  @Requires(Permission.CONTACT_SEARCH)
+  public Response<ContactJson> fetchFromEverywhere(Bulk.@Nullable Request<Reference> body) {
+    return fetch(divisions.everywhere(caller.scope()), body);
+  }
+
+  private Response<ContactJson> fetch(Scope scope, Bulk.@Nullable Request<Reference> body) {
     List<@Nullable Reference> sent = Bulk.entities(body);
     List<Optional<ContactId>> ids = sent.stream().map(ContactBulkApi::idOf).toList();
     Map<ContactId, Contact> found =

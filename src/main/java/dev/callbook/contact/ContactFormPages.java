@@ -81,7 +81,7 @@ public class ContactFormPages {
       return again(200, forms.withRows(scope, null, posted));
     }
     try {
-      Contact added = contacts.add(scope, forms.draft(posted));
+      Contact added = contacts.add(scope, forms.draft(scope, posted));
       flash.say(words.of(ContactMessages.class).contactCreated());
       return Response.seeOther(URI.create("/contacts/" + added.id())).build();
     } catch (Invalid refused) {

@@ -7,10 +7,12 @@ import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.EmailRow;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.PhoneRow;
+import dev.callbook.directory.DirectoryChoices;
 import dev.callbook.phone.Region;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Link;
+import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import dev.callbook.wire.Refusal.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the contact form: empty, from a contact, or from what was posted.
@@ -30,6 +33,7 @@ class ContactForms {
   private final FieldErrors errors;
   private final Labels labels;
   private final NumberChecks checks;
+  private final DirectoryChoices settings;
   private final Caller caller;
   private final Words words;
 
@@ -41,6 +45,7 @@ class ContactForms {
       FieldErrors errors,
       Labels labels,
       NumberChecks checks,
+      DirectoryChoices settings,
       Caller caller,
       Words words) {
     this.reader = reader;
@@ -50,6 +55,7 @@ class ContactForms {
     this.errors = errors;
     this.labels = labels;
     this.checks = checks;
+    this.settings = settings;
     this.caller = caller;
     this.words = words;
   }
@@ -96,7 +102,12 @@ class ContactForms {
         scope, saved, FormFields.of(posted), saved.version(), FormErrors.none(), conflict, true);
   }
 
-  ContactDraft draft(Posted posted) {
+  /// @throws Invalid with every field that breaks its rule; naming `division` where people have to
+  ///   choose one and did not
+  ContactDraft draft(Scope scope, Posted posted) {
+    if (posted.division().isEmpty() && settings.get(scope).picksContactDivision()) {
+      throw new Invalid("division", "required", "Choose the division.");
+    }
     return new ContactDraft(posted.division(), details(posted, null));
   }
 
@@ -172,14 +183,17 @@ class ContactForms {
   }
 
   private List<Choice> divisions(Scope scope, Optional<String> chosen) {
-    return scope.divisions().stream()
-        .map((Division division) ->
-            new Choice(
-                division.wireId(),
-                words.nameOf(division),
-                chosen
-                    .map(division.wireId()::equals)
-                    .orElse(division.kind() == Division.Kind.HOME)))
-        .toList();
+    boolean picks = chosen.isEmpty() && settings.get(scope).picksContactDivision();
+    Stream<Choice> choices =
+        scope.divisions().stream()
+            .map((Division division) ->
+                new Choice(
+                    division.wireId(),
+                    words.nameOf(division),
+                    chosen
+                        .map(division.wireId()::equals)
+                        .orElse(!picks && division.kind() == Division.Kind.HOME)));
+    Choice none = new Choice("", words.of(WebMessages.class).pickDivision(), true);
+    return Stream.concat(picks ? Stream.of(none) : Stream.of(), choices).toList();
   }
 }

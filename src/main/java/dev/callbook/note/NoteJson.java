@@ -3,8 +3,13 @@ package dev.callbook.note;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.References.DivisionJson;
+import dev.callbook.wire.Bulk;
+import dev.callbook.wire.Parse;
+import dev.callbook.wire.Refusal.Invalid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +25,8 @@ public record NoteJson(
     @Nullable Instant createDate,
     @Nullable AuthorJson createdBy,
     @Nullable List<Object> externalDataSources,
-    @Nullable String selfUri) {
+    @Nullable String selfUri)
+    implements Bulk.Identified {
 
   /// Who wrote it. @param name only with `expand=author`
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +39,27 @@ public record NoteJson(
       return new AuthorJson(
           author.id().toString(), whole ? author.name() : null, uri + author.id());
     }
+  }
+
+  /// The record a bulk request names; empty where it names none.
+  ///
+  /// @throws Invalid naming `entityId` or `entityType`
+  Optional<NoteSubject> subject() {
+    if (Parse.isAbsent(entityId) && Parse.isAbsent(entityType)) {
+      return Optional.empty();
+    }
+    if (Parse.isAbsent(entityId)) {
+      throw new Invalid("entityId", "required", "A note needs the id of what it is about.");
+    }
+    NoteSubject.Kind kind =
+        switch (String.valueOf(entityType).strip().toLowerCase(Locale.ROOT)) {
+          case "contact" -> NoteSubject.Kind.CONTACT;
+          case "organization" -> NoteSubject.Kind.ORGANIZATION;
+          default ->
+              throw new Invalid(
+                  "entityType", "invalid.value", "entityType is contact or organization.");
+        };
+    return Optional.of(new NoteSubject(kind, Parse.id("entityId", String.valueOf(entityId))));
   }
 
   static NoteJson of(Scope scope, Note note, Set<String> expand) {

@@ -2,17 +2,20 @@ package dev.callbook.note;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.Rows;
 import dev.callbook.platform.Instants;
 import dev.callbook.wire.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/// Notes in SQL.
+/// Notes in SQL. Every write takes a set of them and one statement.
 @ApplicationScoped
 class NoteStore {
   private static final String SELECT =
@@ -24,32 +27,70 @@ class NoteStore {
         left join oauth_client k on k.org_id = n.org_id and k.id = n.author_id
       """;
 
-  private final Jdbi jdbi;
+  private static final String ROWS =
+      """
+        from jsonb_to_recordset(cast(:rows as jsonb)) as r
+             ("id" uuid, "division" uuid, "subjectKind" text, "subject" uuid, "text" text, "authorKind" text,
+              "authorId" uuid, "createdAt" timestamptz, "modifiedAt" timestamptz, "version" integer)
+      """;
 
-  NoteStore(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private record Row(
+      UUID id,
+      UUID division,
+      String subjectKind,
+      UUID subject,
+      String text,
+      String authorKind,
+      @Nullable UUID authorId,
+      Instant createdAt,
+      Instant modifiedAt,
+      int version) {
+    static Row of(Note note) {
+      return new Row(
+          note.id(),
+          note.division().value(),
+          note.subject().kind().word(),
+          note.subject().id(),
+          note.text(),
+          note.author().kind(),
+          note.author().id(),
+          note.createdAt(),
+          note.modifiedAt(),
+          note.version());
+    }
   }
 
-  Optional<Note> find(Scope scope, UUID id) {
-    return byId(scope, id, "");
+  private final Jdbi jdbi;
+  private final Rows json;
+
+  NoteStore(Jdbi jdbi, Rows json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  List<Note> find(Scope scope, Collection<UUID> ids) {
+    return byId(scope, ids, "");
   }
 
   /// As [#find]; held for the rest of the transaction.
-  Optional<Note> lock(Scope scope, UUID id) {
-    return byId(scope, id, " for no key update of n");
+  List<Note> lock(Scope scope, Collection<UUID> ids) {
+    return byId(scope, ids, " order by n.id for no key update of n");
   }
 
-  private Optional<Note> byId(Scope scope, UUID id, String lock) {
+  private List<Note> byId(Scope scope, Collection<UUID> ids, String lock) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return jdbi.withHandle(db ->
         db.createQuery(
                 SELECT
-                    + " where n.org_id = :org and n.id = :id and n.division_id = any(:divisions)"
+                    + " where n.org_id = :org and n.id = any(:ids) and n.division_id = any(:divisions)"
                     + lock)
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
-            .bind("id", id)
+            .bind("ids", ids.toArray(UUID[]::new))
             .map((row, _) -> toNote(row))
-            .findOne());
+            .list());
   }
 
   NotePage of(Scope scope, NoteSubject subject, boolean oldestFirst, int offset, int maxRows) {
@@ -96,54 +137,53 @@ class NoteStore {
     });
   }
 
-  void insert(Scope scope, Note note) {
+  void insert(Scope scope, List<Note> notes) {
+    write(
+        scope,
+        notes,
+        """
+        insert into note
+               (org_id, id, division_id, subject_kind, subject_id, note_text, author_kind, author_id, created_at,
+                modified_at, version)
+        select :org, r."id", r."division", r."subjectKind", r."subject", r."text", r."authorKind", r."authorId",
+               r."createdAt", r."modifiedAt", r."version"
+        """
+            + ROWS
+            + " where r.\"division\" = any(:divisions)");
+  }
+
+  /// Replaces texts. The notes must be locked.
+  void update(Scope scope, List<Note> notes) {
+    write(
+        scope,
+        notes,
+        """
+        update note n
+           set note_text = r."text", modified_at = r."modifiedAt", version = r."version"
+        """
+            + ROWS
+            + " where n.org_id = :org and n.id = r.\"id\" and n.division_id = any(:divisions)");
+  }
+
+  private void write(Scope scope, List<Note> notes, String statement) {
+    if (notes.isEmpty()) {
+      return;
+    }
     jdbi.useHandle(db ->
-        db.createUpdate(
-                """
-                insert into note
-                       (org_id, id, division_id, subject_kind, subject_id, note_text, author_kind, author_id,
-                        created_at, modified_at, version)
-                values (:org, :id, :division, :subjectKind, :subject, :text, :authorKind, :authorId, :created,
-                        :modified, :version)
-                """)
+        db.createUpdate(statement)
             .bind("org", scope.orgKey())
-            .bind("id", note.id())
-            .bind("division", note.division().value())
-            .bind("subjectKind", note.subject().kind().word())
-            .bind("subject", note.subject().id())
-            .bind("text", note.text())
-            .bind("authorKind", note.author().kind())
-            .bind("authorId", note.author().id())
-            .bind("created", note.createdAt())
-            .bind("modified", note.modifiedAt())
-            .bind("version", note.version())
+            .bind("divisions", scope.divisionKeys())
+            .bind("rows", json.write(notes.stream().map(Row::of).toList()))
             .execute());
   }
 
-  void update(Scope scope, Note note) {
+  void remove(Scope scope, Collection<UUID> ids) {
     jdbi.useHandle(db ->
         db.createUpdate(
-                """
-                update note
-                   set note_text = :text, modified_at = :modified, version = :version
-                 where org_id = :org and id = :id and division_id = any(:divisions)
-                """)
+                "delete from note where org_id = :org and id = any(:ids) and division_id = any(:divisions)")
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
-            .bind("id", note.id())
-            .bind("text", note.text())
-            .bind("modified", note.modifiedAt())
-            .bind("version", note.version())
-            .execute());
-  }
-
-  void remove(Scope scope, UUID id) {
-    jdbi.useHandle(db ->
-        db.createUpdate(
-                "delete from note where org_id = :org and id = :id and division_id = any(:divisions)")
-            .bind("org", scope.orgKey())
-            .bind("divisions", scope.divisionKeys())
-            .bind("id", id)
+            .bind("ids", ids.toArray(UUID[]::new))
             .execute());
   }
 

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The public API's organization resource. Translates; decides nothing.
@@ -48,14 +50,22 @@ public class OrganizationApi {
           "companyType", OrganizationQuery.Sort.COMPANY_TYPE,
           "industry", OrganizationQuery.Sort.INDUSTRY);
 
+  private static final int MAX_TRUSTORS = 25;
+
   private final Organizations organizations;
+  private final Trustors trustors;
   private final OrganizationReader reader;
   private final PatchJson patches;
   private final Caller caller;
 
   OrganizationApi(
-      Organizations organizations, OrganizationReader reader, PatchJson patches, Caller caller) {
+      Organizations organizations,
+      Trustors trustors,
+      OrganizationReader reader,
+      PatchJson patches,
+      Caller caller) {
     this.organizations = organizations;
+    this.trustors = trustors;
     this.reader = reader;
     this.patches = patches;
     this.caller = caller;
@@ -67,13 +77,14 @@ public class OrganizationApi {
   @Requires(Permission.ORGANIZATION_VIEW)
   public OrganizationJson get(
       @PathParam("externalOrganizationId") String id,
-      @QueryParam("expand") @Nullable List<String> expand) {
+      @QueryParam("expand") @Nullable List<String> expand,
+      @QueryParam("includeTrustors") @Nullable String includeTrustors) {
     Scope scope = caller.scope();
     Set<String> expanded = Parse.expand(expand, EXPAND);
-    return OrganizationJson.of(
-        scope,
-        organizations.get(scope, OrganizationId.parse("externalOrganizationId", id)),
-        expanded);
+    boolean withTrustors = Parse.flag("includeTrustors", includeTrustors);
+    Organization found =
+        organizations.get(scope, OrganizationId.parse("externalOrganizationId", id));
+    return json(scope, List.of(found), expanded, withTrustors).getFirst();
   }
 
   /// `getExternalcontactsOrganizations`
@@ -81,10 +92,12 @@ public class OrganizationApi {
   @Requires(Permission.ORGANIZATION_VIEW)
   public Listing<OrganizationJson> list(
       @QueryParam("q") @Nullable String q,
+      @QueryParam("trustorId") @Nullable List<String> trustorId,
       @QueryParam("pageSize") @Nullable String pageSize,
       @QueryParam("pageNumber") @Nullable String pageNumber,
       @QueryParam("sortOrder") @Nullable String sortOrder,
       @QueryParam("expand") @Nullable List<String> expand,
+      @QueryParam("includeTrustors") @Nullable String includeTrustors,
       @QueryParam("divisionIds") @Nullable List<String> divisionIds) {
     List<String> divisions = Parse.list(divisionIds);
     if (divisions.size() > 50) {
@@ -94,27 +107,60 @@ public class OrganizationApi {
     PageRequest page = PageRequest.of(pageSize, pageNumber);
     Optional<Sort<OrganizationQuery.Sort>> sort = Sort.parse(sortOrder, SORTS);
     Set<String> expanded = Parse.expand(expand, EXPAND);
-    OrganizationPage found =
-        organizations.list(
-            scope,
-            new OrganizationQuery(
-                q == null ? "" : q,
-                sort.map(Sort::by).orElse(OrganizationQuery.Sort.NAME),
-                sort.map(Sort::descending).orElse(false),
-                Optional.empty(),
-                page.offset(),
-                page.size()));
+    boolean withTrustors = Parse.flag("includeTrustors", includeTrustors);
+    List<UUID> of = trustors(trustorId);
+    OrganizationPage found = of.isEmpty() ? page(scope, q, sort, page) : linkedTo(scope, of, page);
     Link link =
         Link.to(OrganizationJson.PATH)
             .with("q", q)
+            .with("trustorId", of.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .with("includeTrustors", withTrustors ? "true" : null)
             .with("sortOrder", sort.map(Sort::text).orElse(null))
             .with("expand", String.join(",", expanded))
             .with("divisionIds", String.join(",", divisions));
     return Listing.of(
-        found.organizations().stream().map(o -> OrganizationJson.of(scope, o, expanded)).toList(),
-        page,
-        found.counted(),
-        link);
+        json(scope, found.organizations(), expanded, withTrustors), page, found.counted(), link);
+  }
+
+  private OrganizationPage page(
+      Scope scope,
+      @Nullable String q,
+      Optional<Sort<OrganizationQuery.Sort>> sort,
+      PageRequest page) {
+    return organizations.list(
+        scope,
+        new OrganizationQuery(
+            q == null ? "" : q,
+            sort.map(Sort::by).orElse(OrganizationQuery.Sort.NAME),
+            sort.map(Sort::descending).orElse(false),
+            Optional.empty(),
+            page.offset(),
+            page.size()));
+  }
+
+  private static List<UUID> trustors(@Nullable List<String> sent) {
+    List<String> ids = Parse.list(sent);
+    if (ids.size() > MAX_TRUSTORS) {
+      throw new Invalid(
+          "trustorId", "too.many", "trustorId may name " + MAX_TRUSTORS + " trustors at most.");
+    }
+    return ids.stream().map(id -> Parse.id("trustorId", id)).distinct().toList();
+  }
+
+  /// In the order in which their trustors were named, whatever `q` and `sortOrder` say.
+  private OrganizationPage linkedTo(Scope scope, List<UUID> of, PageRequest page) {
+    List<Organization> linked = trustors.organizations(scope, of);
+    List<Organization> shown = linked.stream().skip(page.offset()).limit(page.size()).toList();
+    return new OrganizationPage(shown, linked.size(), linked.size() > page.offset() + shown.size());
+  }
+
+  private List<OrganizationJson> json(
+      Scope scope, List<Organization> found, Set<String> expanded, boolean withTrustors) {
+    Map<OrganizationId, Trustor> linked =
+        withTrustors ? trustors.of(scope, found.stream().map(Organization::id).toList()) : Map.of();
+    return found.stream()
+        .map(o -> OrganizationJson.of(scope, o, expanded, linked.get(o.id())))
+        .toList();
   }
 
   /// `postExternalcontactsOrganizations`

@@ -1,6 +1,7 @@
 package dev.callbook.organization;
 
 import dev.callbook.access.Caller;
+import dev.callbook.access.Divisions;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
@@ -39,11 +40,14 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationBulkApi {
   private final Organizations organizations;
   private final OrganizationReader reader;
+  private final Divisions divisions;
   private final Caller caller;
 
-  OrganizationBulkApi(Organizations organizations, OrganizationReader reader, Caller caller) {
+  OrganizationBulkApi(
+      Organizations organizations, OrganizationReader reader, Divisions divisions, Caller caller) {
     this.organizations = organizations;
     this.reader = reader;
+    this.divisions = divisions;
     this.caller = caller;
   }
 
@@ -51,7 +55,19 @@ public class OrganizationBulkApi {
   @POST
   @Requires(Permission.ORGANIZATION_VIEW)
   public Response<OrganizationJson> fetch(Bulk.@Nullable Request<Reference> body) {
-    Scope scope = caller.scope();
+    return fetch(caller.scope(), body);
+  }
+
+  /// `postExternalcontactsBulkOrganizationsDivisionviews`: from every division, whether or not the
+  /// permission is held there.
+  @POST
+  @Path("divisionviews")
+  @Requires(Permission.ORGANIZATION_SEARCH)
+  public Response<OrganizationJson> fetchFromEverywhere(Bulk.@Nullable Request<Reference> body) {
+    return fetch(divisions.everywhere(caller.scope()), body);
+  }
+
+  private Response<OrganizationJson> fetch(Scope scope, Bulk.@Nullable Request<Reference> body) {
     List<@Nullable Reference> sent = Bulk.entities(body);
     List<Optional<OrganizationId>> ids = sent.stream().map(OrganizationBulkApi::idOf).toList();
     Map<OrganizationId, Organization> found =

@@ -91,6 +91,7 @@ class OrganizationFormReader {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param division its name
 /// @param tags in the record's order
 /// @param externalSystem the record in the company's own system; null if it has none
-/// @param tabs Profile, Contacts, Notes, History, as far as this person may see them
+/// @param tabs Profile, Contacts, Notes, Relationships, History, as far as this person may see them
 /// @param mayEdit whether the person may change the organization
 /// @param mayDelete whether the person may delete it
 public record OrganizationHeader(

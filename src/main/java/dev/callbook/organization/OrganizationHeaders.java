@@ -24,6 +24,7 @@ public class OrganizationHeaders {
     PROFILE,
     CONTACTS,
     NOTES,
+    RELATIONSHIPS,
     HISTORY
   }
 
@@ -75,6 +76,7 @@ public class OrganizationHeaders {
       tabs.add(tab(shared.contacts(), path + "/contacts", active == Tab.CONTACTS));
     }
     tabs.add(tab(say.notes(), path + "/notes", active == Tab.NOTES));
+    tabs.add(tab(say.relationships(), path + "/relationships", active == Tab.RELATIONSHIPS));
     tabs.add(tab(shared.history(), path + "/history", active == Tab.HISTORY));
     return List.copyOf(tabs);
   }

@@ -135,7 +135,9 @@ class OrganizationHistory {
                 label(name),
                 text(change.before(), name),
                 text(change.after(), name),
-                !Objects.equals(value(change.after(), name), now.get(name))))
+                // A link to a trustor is no detail that an edit could bring back.
+                !name.equals(Trustors.FIELD)
+                    && !Objects.equals(value(change.after(), name), now.get(name))))
         .toList();
   }
 
@@ -195,6 +197,7 @@ class OrganizationHistory {
       case "twitter" -> "X";
       case "externalSystemUrl" -> say.externalSystemLink();
       case "externalIds" -> shared.externalIds();
+      case Trustors.FIELD -> say.trustor();
       case "customFields" -> say.customFields();
       default -> field;
     };

@@ -37,6 +37,7 @@ public record OrganizationJson(
     @Nullable String externalSystemUrl,
     @Nullable Instant modifyDate,
     @Nullable Instant createDate,
+    @Nullable TrustorJson trustor,
     @Nullable SchemaJson schema,
     @Nullable ObjectNode customFields,
     @Nullable List<ExternalIdJson> externalIds,
@@ -66,10 +67,27 @@ public record OrganizationJson(
     }
   }
 
+  /// Of model `Trustor`, what a link knows. Never read.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TrustorJson(
+      @Nullable String id,
+      boolean enabled,
+      @Nullable Instant dateCreated,
+      @Nullable String selfUri) {
+    static TrustorJson of(Trustor trustor) {
+      return new TrustorJson(
+          trustor.id().toString(),
+          true,
+          trustor.linkedAt(),
+          "/api/v2/orgauthorization/trustors/" + trustor.id());
+    }
+  }
+
   /// As a contact points at it.
   public static OrganizationJson reference(UUID id) {
     return new OrganizationJson(
         id.toString(),
+        null,
         null,
         null,
         null,
@@ -98,6 +116,11 @@ public record OrganizationJson(
   /// @param expand `identifiers`, `externalDataSources` and `externalSources`; the division is
   ///   always whole
   public static OrganizationJson of(Scope scope, Organization organization, Set<String> expand) {
+    return of(scope, organization, expand, null);
+  }
+
+  static OrganizationJson of(
+      Scope scope, Organization organization, Set<String> expand, @Nullable Trustor trustor) {
     OrganizationDetails d = organization.details();
     return new OrganizationJson(
         organization.id().toString(),
@@ -117,6 +140,7 @@ public record OrganizationJson(
         d.externalSystemUrl(),
         organization.modifiedAt(),
         organization.createdAt(),
+        trustor == null ? null : TrustorJson.of(trustor),
         SchemaJson.of(d.schema()),
         d.customFields(),
         ExternalIdJson.of(d.externalIds()),

@@ -104,6 +104,9 @@ interface OrganizationMessages {
   String notes();
 
   @Message
+  String relationships();
+
+  @Message
   String organizationsCount(int count);
 
   @Message
@@ -141,6 +144,9 @@ interface OrganizationMessages {
 
   @Message
   String revenue();
+
+  @Message
+  String trustor();
 
   @Message
   String customFields();

@@ -43,6 +43,11 @@ class OrganizationStore {
     return byId(scope, ids, " order by o.id for no key update of o");
   }
 
+  /// As [#lock]; nothing can be tied to them any more.
+  List<Organization> lockToRemove(Scope scope, Collection<OrganizationId> ids) {
+    return byId(scope, ids, " order by o.id for update of o");
+  }
+
   private List<Organization> byId(Scope scope, Collection<OrganizationId> ids, String lock) {
     if (ids.isEmpty()) {
       return List.of();

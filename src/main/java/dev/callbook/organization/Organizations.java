@@ -12,6 +12,7 @@ import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
 import dev.callbook.wire.Refusal.Outdated;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class Organizations {
   private final OrganizationStore store;
   private final OrganizationSearch search;
   private final Changes changes;
+  private final Event<OrganizationsRemoved> removals;
   private final Vocabulary vocabulary;
   private final Ids ids;
   private final Clock clock;
@@ -44,12 +46,14 @@ public class Organizations {
       OrganizationStore store,
       OrganizationSearch search,
       Changes changes,
+      Event<OrganizationsRemoved> removals,
       Vocabulary vocabulary,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.search = search;
     this.changes = changes;
+    this.removals = removals;
     this.vocabulary = vocabulary;
     this.ids = ids;
     this.clock = clock;
@@ -178,7 +182,7 @@ public class Organizations {
   /// @return those that were within `scope`
   @Transactional
   public Set<OrganizationId> remove(Scope scope, Collection<OrganizationId> unwanted) {
-    return removeLocked(scope, store.lock(scope, unwanted));
+    return removeLocked(scope, store.lockToRemove(scope, unwanted));
   }
 
   /// Removes one as its owner saw it.
@@ -188,7 +192,7 @@ public class Organizations {
   /// @throws Outdated if someone else changed it since `seenVersion`
   @Transactional
   public void remove(Scope scope, OrganizationId id, int seenVersion) {
-    List<Organization> locked = store.lock(scope, List.of(id));
+    List<Organization> locked = store.lockToRemove(scope, List.of(id));
     if (locked.isEmpty()) {
       throw new NotFound("external organization", id.value());
     }
@@ -202,6 +206,9 @@ public class Organizations {
     if (gone.isEmpty()) {
       return Set.of();
     }
+    Set<OrganizationId> removed =
+        gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
+    removals.fire(new OrganizationsRemoved(scope, removed));
     List<Step> steps = new ArrayList<>();
     for (OrganizationStore.Left left : store.cutLinks(scope, gone, clock.instant())) {
       steps.add(
@@ -217,7 +224,7 @@ public class Organizations {
     vocabulary.forget(scope, words(gone));
     gone.forEach(organization -> steps.add(step(organization, null)));
     changes.record(scope, steps);
-    return gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
+    return removed;
   }
 
   private static Set<String> words(Collection<Organization> organizations) {

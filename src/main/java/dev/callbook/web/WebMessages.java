@@ -107,6 +107,9 @@ public interface WebMessages {
   String required();
 
   @Message
+  String pickDivision();
+
+  @Message
   String optional();
 
   @Message

@@ -9,6 +9,7 @@ import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactPhone;
 import dev.callbook.contact.Handles;
+import dev.callbook.directory.DirectoryChoices;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Party;
 import dev.callbook.lookup.Candidate;
@@ -36,10 +37,12 @@ class Cards {
 
   private final Organizations organizations;
   private final Notes notes;
+  private final DirectoryChoices settings;
 
-  Cards(Organizations organizations, Notes notes) {
+  Cards(Organizations organizations, Notes notes, DirectoryChoices settings) {
     this.organizations = organizations;
     this.notes = notes;
+    this.settings = settings;
   }
 
   String name(Contact contact) {
@@ -185,13 +188,18 @@ class Cards {
         : List.of();
   }
 
-  /// The one division of an agent who has one, else the home division, else the first.
+  /// The one that is chosen before the agent chooses: none where they have to themselves, else the
+  /// one division of an agent who has one, else the home division, else the first.
   String usualDivision(Access access) {
     if (!access.may(Permission.CONTACT_ADD)) {
       return "";
     }
+    Scope scope = access.scope(Permission.CONTACT_ADD, Origin.PAGE);
+    if (settings.get(scope).picksContactDivision()) {
+      return "";
+    }
     List<Division> own =
-        access.scope(Permission.CONTACT_ADD, Origin.PAGE).divisions().stream()
+        scope.divisions().stream()
             .filter(division -> division.kind() != Division.Kind.STARRED)
             .toList();
     return own.stream()

@@ -186,7 +186,9 @@ class EveryRouteTest extends FeatureTest {
 
   /// What the forms of pages post, so that nothing but the record is amiss.
   private static String form(Directory owner) {
-    return "version=1&noteText=Mind+the+step&text=Mind+the+step&on=true&number=%2B34600000000"
+    return "version=1&relationship=Sponsor&user="
+        + SOMEBODY
+        + "&noteText=Mind+the+step&text=Mind+the+step&on=true&number=%2B34600000000"
         + "&firstName=Noor&lastName=Haddad&name=Haddad&password=a+few+words+will+do&active=false"
         + "&contact="
         + SOMEBODY
@@ -221,7 +223,7 @@ class EveryRouteTest extends FeatureTest {
   private void unseen(Route route, Directory owner, Agent caller) {
     Map<String, String> records = recordsFor(route, owner);
     String path = route.to(name -> records.getOrDefault(name, ""));
-    String last = records.getOrDefault(route.parameters().getLast(), "");
+    String last = records.getOrDefault(lastRecord(route), "");
     int writes = owner.writesOf(last);
     String before = read(owner, recordPath(route, records));
 
@@ -266,6 +268,8 @@ class EveryRouteTest extends FeatureTest {
                   .answers(200)
                   .id();
             }
+            case "trustorId" -> SOMEBODY;
+            case "relationshipId" -> relationship(made.getOrDefault("id", ""), owner);
             case "importId" ->
                 owner
                     .asAdmin()
@@ -284,6 +288,13 @@ class EveryRouteTest extends FeatureTest {
     return made;
   }
 
+  /// At an organization, or at a new one in the division Legal.
+  private static String relationship(String organization, Directory owner) {
+    String at =
+        organization.isEmpty() ? owner.organization("Haddad & Co").in("Legal").add() : organization;
+    return owner.relationship(owner.person("Agent", "Legal").user(), at, "Account manager");
+  }
+
   /// A call that rings at an agent's telephone.
   private static String callIn(Directory owner) {
     Seat agent = owner.person("Agent", "Legal");
@@ -294,10 +305,18 @@ class EveryRouteTest extends FeatureTest {
         .id();
   }
 
+  /// The last parameter that names a record of ours: a trustor is none.
+  private static String lastRecord(Route route) {
+    return route.parameters().stream()
+        .filter(parameter -> !parameter.equals("trustorId"))
+        .toList()
+        .getLast();
+  }
+
   /// Where the record of the path's last parameter is read.
   private static String recordPath(Route route, Map<String, String> records) {
     String path = route.to(name -> records.getOrDefault(name, ""));
-    String last = records.getOrDefault(route.parameters().getLast(), "");
+    String last = records.getOrDefault(lastRecord(route), "");
     return path.substring(0, path.indexOf(last) + last.length());
   }
 

@@ -230,4 +230,39 @@ class ReportCallTest {
                 "{\"externalContactId\": \"" + ana + "\"}")
             .statusCode());
   }
+
+  @Test
+  void a_conversation_of_any_medium_is_associated_and_no_other() {
+    String ana = centre.contact(billing, "Ana", "Ruiz", ANA);
+    String path = "/api/v2/externalcontacts/conversations/";
+    for (String medium :
+        List.of(
+            "CALL",
+            "CALLBACK",
+            "CHAT",
+            "COBROWSE",
+            "EMAIL",
+            "MESSAGE",
+            "INTERNAL_MESSAGE",
+            "SCREEN_MONITORING",
+            "SOCIAL_EXPRESSION",
+            "VIDEO",
+            "SCREENSHARE")) {
+      String body =
+          """
+          {"conversationId": "%s", "communicationId": "leg", "mediaType": "%s", "externalContactId": "%s"}
+          """
+              .formatted(medium, medium, ana);
+      var answer = centre.api("PUT", path + medium, body);
+      assertEquals(202, answer.statusCode(), answer::body);
+      assertEquals("", answer.body());
+    }
+    var unknown = centre.api("PUT", path + "c1", "{\"mediaType\": \"SMOKE\"}");
+    assertEquals(400, unknown.statusCode());
+    assertTrue(unknown.body().contains("mediaType"), unknown.body());
+    assertEquals(400, centre.api("PUT", path + "c1", "").statusCode());
+    assertEquals(400, centre.api("PUT", path + "x".repeat(201), "{}").statusCode());
+    assertEquals(
+        400, centre.api("PUT", path + "c1", "{\"externalContactId\": \"Ana\"}").statusCode());
+  }
 }

@@ -141,6 +141,13 @@ public final class Directory {
     return doors.clients().add(scope(), name);
   }
 
+  /// A program that may ask for tokens and holds a built-in role everywhere.
+  public Clients.Issued program(String role) {
+    Clients.Issued issued = client("Program");
+    doors.roles().grant(scope(), issued.client().id(), roleNamed(role).id(), division("*").id());
+    return issued;
+  }
+
   /// Takes a program's rights away with it.
   public void remove(Clients.Issued client) {
     doors.clients().remove(scope(), client.client().id());
@@ -167,6 +174,25 @@ public final class Directory {
   /// An organization outside the company.
   public NewOrganization organization(String name) {
     return new NewOrganization(this, name);
+  }
+
+  /// What a person of ours is to an organization. @return its id
+  public String relationship(UUID user, String organization, String text) {
+    return asAdmin()
+        .post(
+            "/api/v2/externalcontacts/relationships",
+            """
+            {"user": {"id": "%s"}, "externalOrganization": {"id": "%s"}, "relationship": "%s"}
+            """
+                .formatted(user, organization, text))
+        .answers(200)
+        .id();
+  }
+
+  /// Takes from a person the right to sign in.
+  public void deactivate(Seat person) {
+    User user = doors.users().get(scope(), person.user());
+    doors.users().correct(scope(), user.id(), user.version(), user.name(), false);
   }
 
   /// How often a record was written so far.

@@ -52,6 +52,23 @@ public final class Samples {
 
   private static final String NOTE = "{\"noteText\": \"Prefers to be called in the morning\"}";
 
+  private static final String BULK_NOTE =
+      """
+      {"id": "019ab0f6-7c00-7000-8000-000000000004", "entityId": "019ab0f6-7c00-7000-8000-000000000005",
+       "entityType": "contact", "noteText": "Prefers to be called in the morning"}
+      """;
+
+  private static final String RELATIONSHIP =
+      """
+      {"user": {"id": "019ab0f6-7c00-7000-8000-000000000002"},
+       "externalOrganization": {"id": "019ab0f6-7c00-7000-8000-000000000003"}, "relationship": "Account manager"}
+      """;
+
+  private static final String RELATIONSHIP_PATCH =
+      """
+      {"changes": [{"field": "$.relationship", "action": "Update", "value": "Sponsor"}]}
+      """;
+
   private static final String ID = "{\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}";
 
   private static final String LIST = "{\"entities\": [%s]}";
@@ -68,6 +85,21 @@ public final class Samples {
           Map.entry("POST /notes", NOTE),
           Map.entry("PUT /notes/{noteId}", NOTE),
           Map.entry("PATCH /notes/{noteId}", NOTE_PATCH),
+          Map.entry(
+              "PUT /externalcontacts/settings", "{\"manuallyAssignDivisionsToContacts\": true}"),
+          Map.entry("POST /bulk/notes", LIST.formatted(ID)),
+          Map.entry("POST /bulk/notes/add", LIST.formatted(BULK_NOTE)),
+          Map.entry("POST /bulk/notes/update", LIST.formatted(BULK_NOTE)),
+          Map.entry("POST /bulk/notes/remove", LIST.formatted(ID)),
+          Map.entry("POST /bulk/contacts/divisionviews", LIST.formatted(ID)),
+          Map.entry("POST /bulk/organizations/divisionviews", LIST.formatted(ID)),
+          Map.entry("POST /relationships", RELATIONSHIP),
+          Map.entry("PUT /relationships/{relationshipId}", RELATIONSHIP),
+          Map.entry("PATCH /relationships/{relationshipId}", RELATIONSHIP_PATCH),
+          Map.entry("POST /bulk/relationships", LIST.formatted(ID)),
+          Map.entry("POST /bulk/relationships/add", LIST.formatted(RELATIONSHIP)),
+          Map.entry("POST /bulk/relationships/update", LIST.formatted(RELATIONSHIP)),
+          Map.entry("POST /bulk/relationships/remove", LIST.formatted(ID)),
           Map.entry("POST /bulk/contacts", LIST.formatted(ID)),
           Map.entry("POST /bulk/contacts/add", LIST.formatted(CONTACT)),
           Map.entry("POST /bulk/contacts/update", LIST.formatted(CONTACT)),
