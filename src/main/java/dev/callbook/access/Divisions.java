@@ -40,6 +40,13 @@ public class Divisions {
     return access.divisions(org);
   }
 
+  /// The same rights in every division, wherever they were granted: what `viewAll` permissions
+  /// mean.
+  public Scope everywhere(Scope scope) {
+    return new Scope(
+        scope.org(), scope.actor(), scope.origin(), scope.permission(), all(scope.org()));
+  }
+
   /// @throws Invalid naming `name`
   /// @throws Conflict if the name is taken
   @Transactional

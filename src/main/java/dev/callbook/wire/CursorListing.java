@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// section 5.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CursorListing<T>(
-    List<T> entities, @Nullable String nextUri, String selfUri, Places cursors) {
+    List<T> entities, @Nullable String nextUri, String selfUri, @Nullable Places cursors) {
   private static final int LEAST = 10;
   private static final int MOST = 200;
   private static final int USUAL = 100;
@@ -34,6 +34,11 @@ public record CursorListing<T>(
         next == null ? null : path.with(parameter, next).text(),
         path.with(parameter, cursor).text(),
         new Places(next));
+  }
+
+  /// As those lists have it that say where they go on by `nextUri` alone.
+  public CursorListing<T> withoutCursors() {
+    return new CursorListing<>(entities, nextUri, selfUri, null);
   }
 
   /// The `limit` of scans and of external sources: 10 to 200, 100 where absent.
