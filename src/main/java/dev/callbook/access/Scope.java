@@ -58,6 +58,18 @@ public record Scope(
     return new Scope(org, actor, origin, permission, named);
   }
 
+  /// Only the divisions that the other scope has as well.
+  ///
+  /// @throws Forbidden naming the other's permission if there are none
+  public Scope and(Scope other) {
+    return new Scope(
+        org,
+        actor,
+        origin,
+        other.permission,
+        divisions.stream().filter(other.divisions::contains).toList());
+  }
+
   /// The division a new record goes to: the one named, else the starred one.
   ///
   /// @throws Invalid naming `division.id` if it is unknown or not the caller's

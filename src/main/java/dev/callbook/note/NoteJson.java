@@ -35,7 +35,8 @@ public record NoteJson(
     }
   }
 
-  static NoteJson of(Scope scope, Note note, Set<String> expand) {
+  /// @param expand `author` and `externalDataSources`; the division is always whole
+  public static NoteJson of(Scope scope, Note note, Set<String> expand) {
     String kind = note.subject().kind().word();
     return new NoteJson(
         note.id().toString(),
