@@ -115,6 +115,7 @@ create table contact (
 );
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
 CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
+CREATE INDEX contact_scan ON public.contact USING btree (org_id, division_id, id);
 CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
 
 create table contact_email (
@@ -219,6 +220,47 @@ create table event_source (
 CREATE INDEX event_source_id ON public.event_source USING btree (id);
 CREATE UNIQUE INDEX event_source_name ON public.event_source USING btree (org_id, lower(name));
 
+create table export (
+  org_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  division_ids text[],
+  divisions uuid[] not null,
+  query jsonb not null,
+  max_rows bigint not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  state text not null,
+  reason text,
+  row_count bigint not null default 0,
+  pieces integer not null default 0,
+  after_division uuid,
+  after_id uuid,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  epoch integer not null default 0,
+  lease_until timestamp with time zone,
+  attempts integer not null default 0,
+  constraint export_pkey PRIMARY KEY (org_id, id),
+  constraint export_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint export_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
+  constraint export_kind_check CHECK ((kind = ANY (ARRAY['contacts'::text, 'organizations'::text, 'notes'::text, 'relationships'::text]))),
+  constraint export_state_check CHECK ((state = ANY (ARRAY['running'::text, 'succeeded'::text, 'failed'::text])))
+);
+CREATE INDEX export_age ON public.export USING btree (created_at);
+CREATE INDEX export_history ON public.export USING btree (org_id, kind, id);
+CREATE INDEX export_work ON public.export USING btree (lease_until) WHERE (state = 'running'::text);
+
+create table export_piece (
+  org_id uuid not null,
+  export_id uuid not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint export_piece_pkey PRIMARY KEY (org_id, export_id, "position"),
+  constraint export_piece_org_id_export_id_fkey FOREIGN KEY (org_id, export_id) REFERENCES export(org_id, id) ON DELETE CASCADE
+);
+
 create table external_source (
   org_id uuid not null,
   id uuid not null,
@@ -269,6 +311,10 @@ create table import (
   epoch integer not null default 0,
   lease_until timestamp with time zone,
   attempts integer not null default 0,
+  settings_id uuid,
+  expected_bytes bigint,
+  arriving_until timestamp with time zone,
+  validation jsonb,
   constraint import_pkey PRIMARY KEY (org_id, id),
   constraint import_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
@@ -277,6 +323,7 @@ create table import (
   constraint import_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX import_history ON public.import USING btree (org_id, id DESC);
+CREATE INDEX import_unsent ON public.import USING btree (created_at) WHERE (state = 'uploading'::text);
 CREATE INDEX import_work ON public.import USING btree (lease_until) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text]));
 
 create table import_batch (
@@ -307,6 +354,19 @@ create table import_clue (
   contact_id uuid not null,
   constraint import_clue_pkey PRIMARY KEY (org_id, import_id, row_number, kind, key, contact_id)
 );
+
+create table import_csv_settings (
+  org_id uuid not null,
+  id uuid not null,
+  settings_id uuid,
+  mappings jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint import_csv_settings_pkey PRIMARY KEY (org_id, id),
+  constraint import_csv_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint import_csv_settings_org_id_settings_id_fkey FOREIGN KEY (org_id, settings_id) REFERENCES import_settings(org_id, id)
+);
+CREATE INDEX import_csv_settings_of ON public.import_csv_settings USING btree (org_id, settings_id, id);
 
 create table import_key (
   org_id uuid not null,
@@ -356,6 +416,21 @@ create table import_row (
   row_number bigint not null,
   draft bytea not null,
   constraint import_row_pkey PRIMARY KEY (org_id, import_id, row_number)
+);
+
+create table import_settings (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  match_on text[] not null,
+  merges boolean not null,
+  source_id uuid not null,
+  fields jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint import_settings_pkey PRIMARY KEY (org_id, id),
+  constraint import_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint import_settings_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
 );
 
 create table import_staged (
@@ -451,6 +526,7 @@ create table note (
   constraint note_note_text_check CHECK (((length(note_text) >= 1) AND (length(note_text) <= 32000))),
   constraint note_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['contact'::text, 'organization'::text])))
 );
+CREATE INDEX note_scan ON public.note USING btree (org_id, division_id, id);
 CREATE INDEX note_subject ON public.note USING btree (org_id, subject_id, created_at, id);
 
 create table oauth_client (
@@ -507,6 +583,7 @@ create table organization (
   constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
 CREATE INDEX organization_name ON public.organization USING btree (org_id, division_id, name_key, id);
+CREATE INDEX organization_scan ON public.organization USING btree (org_id, division_id, id);
 
 create table organization_external_id (
   org_id uuid not null,
