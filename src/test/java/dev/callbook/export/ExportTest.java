@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jdbi.v3.core.Jdbi;
@@ -318,18 +319,40 @@ class ExportTest extends FeatureTest {
   }
 
   @Test
-  void an_address_opens_only_what_its_reader_may_see_by_now() {
+  void an_address_opens_one_file_only() {
     directory.contact("Ana Ruiz").add();
-    var client = directory.client("CRM");
     Answer done = finished(directory.admin(), order(directory.admin(), OF_CONTACTS, "{}"));
     String path = URI.create(done.text("/downloadUrl")).getPath();
 
-    String broken = path.substring(0, path.length() - 2) + "AA";
-    api.get(broken).refuses(404, "not.found");
+    api.get(path.substring(0, path.length() - 2) + "AA").refuses(404, "not.found");
     api.get(path.replace("/contacts/", "/notes/")).refuses(404, "not.found");
     api.get(path.replace("/contacts/", "/secrets/")).refuses(404, "not.found");
     api.get(path).answers(200);
-    directory.remove(client);
+  }
+
+  @Test
+  void an_address_opens_what_its_reader_may_see_by_now() {
+    directory.contact("Ana Ruiz").in("Billing").add();
+    Agent agent = directory.everythingIn("Billing");
+    Answer done = finished(agent, order(agent, OF_CONTACTS, "{}"));
+    String path = URI.create(done.text("/downloadUrl")).getPath();
+    api.get(path).answers(200);
+
+    change(done, "update access_grant set division_id = :other where subject_id = :client");
+    api.get(path).refuses(404, "not.found");
+    change(done, "delete from access_grant where subject_id = :client");
+    api.get(path).refuses(403, "missing.any.permissions");
+    change(done, "update oauth_client set state = 'inactive' where id = :client");
+    api.get(path).refuses(404, "not.found");
+  }
+
+  private void change(Answer export, String statement) {
+    UUID other = directory.division("Legal").id().value();
+    jdbi.useHandle(db ->
+        db.createUpdate(statement)
+            .bind("client", UUID.fromString(export.text("/createdBy/id")))
+            .bind("other", other)
+            .execute());
   }
 
   @Test
