@@ -48,7 +48,7 @@ record Architecture(String root) {
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "relationship", "lookup", "csvimport"),
-          Set.of("interaction"),
+          Set.of("interaction", "export"),
           Set.of("workspace", "numberbench"),
           Set.of("demo"));
 
@@ -80,6 +80,12 @@ record Architecture(String root) {
           Map.entry("change.ChangeStore.copy", "the same, for an import's batch"),
           Map.entry(
               "contact.ContactLoadStore.settle", "the database's housekeeping, of whole tables"),
+          Map.entry(
+              "csvimport.CsvUploadStore.forgetUnsent", "forgets what is old, whoever's it is"),
+          Map.entry(
+              "export.ExportJobStore.claim",
+              "takes the export that waited longest, whoever's it is"),
+          Map.entry("export.ExportStore.forget", "forgets what is old, whoever's it is"),
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),

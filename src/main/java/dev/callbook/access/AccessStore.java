@@ -103,6 +103,29 @@ class AccessStore {
             .findOne());
   }
 
+  Optional<Holder> client(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select o.name as org_name, o.default_region, c.name
+                  from oauth_client c
+                  join org o on o.org_id = c.org_id
+                 where c.org_id = :org
+                   and c.id = :id
+                   and c.state = 'active'
+                """)
+            .bind("org", org.value())
+            .bind("id", id)
+            .map((row, _) ->
+                new Holder(
+                    org,
+                    row.getString("org_name"),
+                    row.getString("default_region"),
+                    new Actor.Client(id, row.getString("name")),
+                    Instant.MAX))
+            .findOne());
+  }
+
   List<Division> divisions(OrgId org) {
     return jdbi.withHandle(db ->
         db.createQuery(

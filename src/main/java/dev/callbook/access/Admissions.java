@@ -78,6 +78,14 @@ public class Admissions {
     return found;
   }
 
+  /// What a user or a program may do; empty if the organization has no such active one.
+  Optional<Access> accessOfSubject(OrgId org, UUID subject) {
+    return store
+        .user(org, subject)
+        .or(() -> store.client(org, subject))
+        .map(holder -> accessOf(holder.org(), holder.orgName(), holder.region(), holder.actor()));
+  }
+
   private interface Find {
     Optional<Holder> find(OrgId org, byte[] hash, Instant now);
   }

@@ -15,6 +15,8 @@ public enum Subject {
   ROLE,
   DIVISION,
   SOURCE,
+  EXPORT,
+  IMPORT_SETTINGS,
   SETTING;
 
   /// The word the log keeps.

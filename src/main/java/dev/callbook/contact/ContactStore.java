@@ -2,7 +2,10 @@ package dev.callbook.contact;
 
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactQuery.Sort;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.Rows;
+import dev.callbook.directory.ScanRange;
+import dev.callbook.directory.Where;
 import dev.callbook.wire.PageRequest;
 import dev.callbook.wire.Refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -189,6 +192,43 @@ class ContactStore {
       return new ContactPage(
           hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope, query), hasMore);
     });
+  }
+
+  List<Contact> scan(Scope scope, ScanRange range, Filter<ContactField> filter) {
+    Where where = Where.of(filter, ContactStore::piece);
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + ScanRange.DIVISIONS
+                    + "(select r.* from contact r"
+                    + ScanRange.WITHIN
+                    + where.text()
+                    + " order by r.id limit :max) as c order by d.place, c.id limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", range.divisionKeys(scope))
+            .bind("after", range.afterId(scope))
+            .bind("max", range.maxRows())
+            .bindMap(where.values())
+            .map((row, _) -> rows.read(row))
+            .list());
+  }
+
+  private static String piece(ContactField field) {
+    return switch (field) {
+      case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
+      case TYPE -> "r.type = any({value})";
+      case ORGANIZATION -> "r.external_organization_id = any(cast({value} as uuid[]))";
+      case SOURCE ->
+          """
+          exists (select
+                    from contact_external_id x
+                   where x.org_id = r.org_id and x.contact_id = r.id and x.source_id = any(cast({value} as uuid[])))\
+          """;
+      case SCHEMA -> "r.schema_id = any(cast({value} as uuid[]))";
+      case SCHEMA_VERSION -> "r.schema_version = any(cast({value} as integer[]))";
+      case CREATED -> "r.created_at";
+      case MODIFIED -> "r.modified_at";
+    };
   }
 
   private static int count(Handle db, Scope scope, ContactQuery query) {

@@ -6,6 +6,8 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.organization.Organizations;
 import dev.callbook.platform.Ids;
@@ -106,6 +108,11 @@ public class Contacts {
   /// A page of the whole list, or of one organization's.
   public ContactPage list(Scope scope, ContactQuery query) {
     return store.list(scope, query);
+  }
+
+  /// The next contacts of a scan.
+  public List<Contact> scan(Scope scope, ScanRange range, Filter<ContactField> filter) {
+    return store.scan(scope, range, filter);
   }
 
   /// @throws Invalid naming the field whose rule is broken

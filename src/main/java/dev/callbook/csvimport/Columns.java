@@ -18,12 +18,17 @@ final class Columns {
   /// One e-mail address of a contact. @param nth which of its label, from 0
   record Email(String label, int nth, int address) {}
 
+  /// A custom field. @param key as its schema calls it
+  record Custom(String key, int cell) {}
+
   private final List<String> header;
   private final Map<ImportField, List<Integer>> places = new EnumMap<>(ImportField.class);
   private final List<Phone> phones = new ArrayList<>();
   private final List<Email> emails = new ArrayList<>();
+  private final List<Custom> customs = new ArrayList<>();
 
-  Columns(List<String> header, List<ImportField> fields) {
+  Columns(List<String> header, ImportSettings settings) {
+    List<ImportField> fields = settings.columns();
     this.header = List.copyOf(header);
     for (int i = 0; i < fields.size(); i++) {
       places.computeIfAbsent(fields.get(i), _ -> new ArrayList<>()).add(i);
@@ -33,6 +38,9 @@ final class Columns {
     }
     for (String label : List.of("work", "personal", "other")) {
       addEmails(label);
+    }
+    for (int column : at(ImportField.CUSTOM_FIELD)) {
+      customs.add(new Custom(settings.customField(column), column));
     }
   }
 
@@ -68,6 +76,10 @@ final class Columns {
 
   List<Email> emails() {
     return emails;
+  }
+
+  List<Custom> customs() {
+    return customs;
   }
 
   /// The cell of a field that occurs once; null where the file has no such column, or the cell is

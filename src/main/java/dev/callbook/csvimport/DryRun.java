@@ -112,7 +112,8 @@ class DryRun {
         MATCH_LIMIT,
         () -> {
           Decisions decisions = new Decisions(job, counts);
-          Resolver resolver = new Resolver(job.settings().matchOn(), decisions::take);
+          Resolver resolver =
+              new Resolver(job.settings().matchOn(), job.settings().several(), decisions::take);
           matches.clues(
               job,
               clue -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   `changing`, `adding`; empty before
 /// @param plan the dry run's answer
 /// @param applied what is written so far
+/// @param savedSettings the saved settings that it was ordered with; null where there are none
 public record Import(
     UUID id,
     @Nullable DivisionId division,
@@ -31,7 +32,8 @@ public record Import(
     Progress progress,
     Plan plan,
     Applied applied,
-    Times times) {
+    Times times,
+    @Nullable UUID savedSettings) {
 
   /// How far the phase is, in rows, or in bytes while the file is read for the first time.
   ///

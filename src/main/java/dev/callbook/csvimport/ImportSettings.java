@@ -2,6 +2,7 @@ package dev.callbook.csvimport;
 
 import dev.callbook.csvimport.reading.ImportField;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What its owner decided about an import.
@@ -10,14 +11,30 @@ import java.util.UUID;
 /// @param source the external source that external ids come from
 /// @param matchOn what else rows are recognised by, the first that finds somebody counts
 /// @param runAtOnce whether the run follows the dry run without being asked for
+/// @param customFields for each column the key of the custom field that it becomes; blank for
+///   others. Empty where there are none
+/// @param several what becomes of a row that fits several contacts
 public record ImportSettings(
-    List<ImportField> columns, UUID source, List<MatchKey> matchOn, boolean runAtOnce) {
+    List<ImportField> columns,
+    UUID source,
+    List<MatchKey> matchOn,
+    boolean runAtOnce,
+    List<String> customFields,
+    SeveralMatches several) {
   public ImportSettings {
     columns = List.copyOf(columns);
     matchOn = List.copyOf(matchOn);
+    // Absent in what older versions stored.
+    customFields = List.copyOf(Objects.requireNonNullElse(customFields, List.of()));
+    several = Objects.requireNonNullElse(several, SeveralMatches.REJECT);
   }
 
   boolean has(ImportField field) {
     return columns.contains(field);
+  }
+
+  /// The key of the custom field that a column becomes; blank if it becomes none.
+  String customField(int column) {
+    return column < customFields.size() ? customFields.get(column) : "";
   }
 }

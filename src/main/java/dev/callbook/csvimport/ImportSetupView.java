@@ -27,7 +27,7 @@ record ImportSetupView(
           column.name(),
           column.samples(),
           Stream.of(ImportField.values())
-              .filter(field -> field != ImportField.DIVISION)
+              .filter(field -> field != ImportField.DIVISION && field != ImportField.CUSTOM_FIELD)
               .map(field -> new FieldChoice(field, field == chosen))
               .toList());
     }

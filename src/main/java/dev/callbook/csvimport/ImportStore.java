@@ -27,7 +27,8 @@ class ImportStore {
       """
       select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason,
              phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
-             ambiguous, added, changed, kept, created_at, check_started_at, checked_at, run_started_at, finished_at
+             ambiguous, added, changed, kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
+             settings_id
         from import
        where org_id = :org
          and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
@@ -69,6 +70,40 @@ class ImportStore {
             .bind("max", maxRows)
             .map((row, _) -> read(row))
             .list());
+  }
+
+  /// Imports that were ordered, by id.
+  ///
+  /// @param after the last of the page before; null for the first page
+  List<Import> ordered(Scope scope, ImportJobFilter filter, @Nullable UUID after, int maxRows) {
+    String beyond = filter.newestFirst() ? "<" : ">";
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + " and settings is not null"
+                    + filter.status().map(ImportStore::piece).orElse("")
+                    + (after == null ? "" : " and id " + beyond + " :after")
+                    + " order by id"
+                    + (filter.newestFirst() ? " desc" : "")
+                    + " limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("actor", scope.actor().idOrNull())
+            .bind("after", after)
+            .bind("max", maxRows)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  private static String piece(ImportJobStatus status) {
+    return switch (status) {
+      case Created -> " and state = 'checking' and phase = ''";
+      case Running ->
+          " and (state in ('checked', 'running') or (state = 'checking' and phase <> ''))";
+      case Completed -> " and state = 'done'";
+      case Failed -> " and state = 'failed'";
+      case Cancelled -> " and state = 'cancelled'";
+    };
   }
 
   /// An import whose file is about to arrive; nobody sees it yet.
@@ -130,13 +165,22 @@ class ImportStore {
   /// Orders the dry run.
   ///
   /// @return whether the import was in a state to be checked
-  boolean check(Scope scope, UUID id, DivisionId division, ImportSettings settings, Instant now) {
+  ///
+  /// @param saved the saved settings that it is ordered with
+  boolean check(
+      Scope scope,
+      UUID id,
+      DivisionId division,
+      ImportSettings settings,
+      @Nullable UUID saved,
+      Instant now) {
     return 1
         == jdbi.withHandle(db ->
             db.createUpdate(
                     """
                     update import
-                       set state = 'checking', division_id = :division, settings = cast(:settings as jsonb), reason = null,
+                       set state = 'checking', division_id = :division, settings = cast(:settings as jsonb),
+                           settings_id = :saved, reason = null,
                            phase = '', phase_started_at = null, phase_from = 0, phase_done = 0, phase_total = 0, check_started_at = :now,
                            checked_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
                      where org_id = :org
@@ -151,6 +195,7 @@ class ImportStore {
                 .bind("id", id)
                 .bind("division", division.value())
                 .bind("settings", json.writeOne(settings))
+                .bind("saved", saved)
                 .bind("now", now)
                 .execute());
   }
@@ -165,6 +210,19 @@ class ImportStore {
             phase_total = 0, lease_until = null, attempts = 0, epoch = epoch + 1
         """,
         "state = 'checked'",
+        now);
+  }
+
+  /// Takes one that failed up again where it stood. @return whether it had failed
+  boolean retry(Scope scope, UUID id, Instant now) {
+    return move(
+        scope,
+        id,
+        """
+        set state = case when run_started_at is null then 'checking' else 'running' end, reason = null,
+            finished_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
+        """,
+        "state = 'failed' and settings is not null",
         now);
   }
 
@@ -234,6 +292,7 @@ class ImportStore {
             Instants.readOrNull(row, "check_started_at"),
             Instants.readOrNull(row, "checked_at"),
             Instants.readOrNull(row, "run_started_at"),
-            Instants.readOrNull(row, "finished_at")));
+            Instants.readOrNull(row, "finished_at")),
+        row.getObject("settings_id", UUID.class));
   }
 }

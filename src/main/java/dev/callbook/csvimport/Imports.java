@@ -40,11 +40,26 @@ public class Imports {
   ///
   /// @param columns what each column becomes; null to take the guesses
   /// @param source the name of the external source that external ids come from
+  /// @param customFields for each column the custom field that it becomes; empty where there are
+  ///   none
+  /// @param several what becomes of a row that fits several contacts
+  /// @param saved the saved settings that all this comes from
   public record Choice(
       @Nullable List<ImportField> columns,
       String source,
       List<MatchKey> matchOn,
-      boolean runAtOnce) {}
+      boolean runAtOnce,
+      List<String> customFields,
+      SeveralMatches several,
+      @Nullable UUID saved) {
+    public Choice(
+        @Nullable List<ImportField> columns,
+        String source,
+        List<MatchKey> matchOn,
+        boolean runAtOnce) {
+      this(columns, source, matchOn, runAtOnce, List.of(), SeveralMatches.REJECT, null);
+    }
+  }
 
   /// The rights an import needs in its division.
   ///
@@ -113,7 +128,7 @@ public class Imports {
     }
   }
 
-  private static String shortened(String fileName) {
+  static String shortened(String fileName) {
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     String tidy = name.strip().replaceAll("\\p{Cntrl}", "");
@@ -212,8 +227,14 @@ public class Imports {
     }
     UUID sourceId = sources.named(scope, source);
     ImportSettings settings =
-        new ImportSettings(fields, sourceId, choice.matchOn(), choice.runAtOnce());
-    if (!store.check(scope, id, goal.id(), settings, clock.instant())) {
+        new ImportSettings(
+            fields,
+            sourceId,
+            choice.matchOn(),
+            choice.runAtOnce(),
+            choice.customFields(),
+            choice.several());
+    if (!store.check(scope, id, goal.id(), settings, choice.saved(), clock.instant())) {
       throw new Conflict("state", "This import runs already, or is over.");
     }
     announcements.publish(ImportWorker.TOPIC, id.toString());
@@ -284,6 +305,26 @@ public class Imports {
     }
     announcements.publish(ImportWorker.TOPIC, id.toString());
     return get(scope, id);
+  }
+
+  /// Takes one that failed up again where it stood: what is applied is not applied again.
+  ///
+  /// @throws Conflict unless it failed
+  @Transactional
+  public Import retry(Scope scope, UUID id) {
+    get(scope, id);
+    if (!store.retry(scope, id, clock.instant())) {
+      throw new Conflict("state", "Only an import that failed can be tried again.");
+    }
+    announcements.publish(ImportWorker.TOPIC, id.toString());
+    return get(scope, id);
+  }
+
+  /// Imports that were ordered, as [ImportJobFilter] says.
+  ///
+  /// @param after the last of the page before; null for the first page
+  List<Import> ordered(Scope scope, ImportJobFilter filter, @Nullable UUID after, int maxRows) {
+    return store.ordered(scope, filter, after, maxRows);
   }
 
   /// Stops it for good. What is applied stays.

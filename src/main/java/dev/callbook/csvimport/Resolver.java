@@ -2,6 +2,8 @@ package dev.callbook.csvimport;
 
 import dev.callbook.csvimport.MatchStore.Clue;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +44,14 @@ final class Resolver {
   }
 
   private final List<MatchKey> matchOn;
+  private final SeveralMatches several;
   private final Consumer<Decision> decisions;
   private final Map<String, List<Person>> holders = new HashMap<>();
   private final List<Clue> row = new ArrayList<>();
 
-  Resolver(List<MatchKey> matchOn, Consumer<Decision> decisions) {
+  Resolver(List<MatchKey> matchOn, SeveralMatches several, Consumer<Decision> decisions) {
     this.matchOn = matchOn;
+    this.several = several;
     this.decisions = decisions;
   }
 
@@ -76,18 +80,26 @@ final class Resolver {
         found = candidates(kind, any.externalId());
       }
     }
-    if (found.size() > 1) {
+    if (found.size() > 1 && several == SeveralMatches.REJECT) {
       decisions.accept(new Decision.Ambiguous(any.row(), any.line(), kind, found.size()));
     } else if (found.isEmpty() && row.stream().anyMatch(clue -> clue.kind().equals("nameless"))) {
       decisions.accept(new Decision.Nameless(any.row()));
     } else {
       Person person =
-          found.isEmpty() ? new Person(null, any.row(), any.externalId()) : found.getFirst();
+          found.isEmpty() ? new Person(null, any.row(), any.externalId()) : first(found);
       remember(person, any.externalId());
       long firstRow = person.contact() == null ? person.addedBy() : any.row();
       decisions.accept(new Decision.Means(new Target(any.row(), firstRow, person.contact())));
     }
     row.clear();
+  }
+
+  /// The oldest of the stored contacts, else whom the earliest row adds: ids increase with time.
+  private static Person first(List<Person> people) {
+    return Collections.min(
+        people,
+        Comparator.comparing(Person::contact, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingLong(Person::addedBy));
   }
 
   private List<Person> candidates(String kind, @Nullable String externalId) {

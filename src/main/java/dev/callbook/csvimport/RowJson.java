@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.EmailJson;
 import dev.callbook.contact.ContactJson.FacebookJson;
@@ -57,12 +58,16 @@ final class RowJson {
       ImportSettings settings,
       List<String> cells,
       List<PhoneJson> phones,
-      List<EmailJson> emails) {
-    return new RowJson(columns, cells).toContact(settings, phones, emails);
+      List<EmailJson> emails,
+      @Nullable ObjectNode customFields) {
+    return new RowJson(columns, cells).toContact(settings, phones, emails, customFields);
   }
 
   private ContactJson toContact(
-      ImportSettings settings, List<PhoneJson> phones, List<EmailJson> emails) {
+      ImportSettings settings,
+      List<PhoneJson> phones,
+      List<EmailJson> emails,
+      @Nullable ObjectNode customFields) {
     FullName full = FullName.of(cell(ImportField.FULL_NAME));
     String first = cell(ImportField.FIRST_NAME);
     String last = cell(ImportField.LAST_NAME);
@@ -98,7 +103,7 @@ final class RowJson {
         null,
         cell(ImportField.EXTERNAL_SYSTEM_URL),
         null,
-        null,
+        customFields,
         null,
         null,
         null,

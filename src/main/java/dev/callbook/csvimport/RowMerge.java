@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactEmail;
 import dev.callbook.contact.ContactPhone;
@@ -43,8 +44,8 @@ final class RowMerge {
         either(draft.surveyOptOut(), stored.surveyOptOut()),
         either(said.externalSystemUrl(), stored.externalSystemUrl()),
         externalIds(stored.externalIds(), said.externalIds()),
-        stored.schema(),
-        stored.customFields());
+        either(said.schema(), stored.schema()),
+        customFields(stored.customFields(), said.customFields()));
   }
 
   private static ContactDetails with(
@@ -161,6 +162,16 @@ final class RowMerge {
         either(said.instagram(), stored.instagram()),
         either(said.whatsApp(), stored.whatsApp()),
         stored.apple());
+  }
+
+  private static @Nullable ObjectNode customFields(
+      @Nullable ObjectNode stored, @Nullable ObjectNode said) {
+    if (stored == null || said == null) {
+      return either(said, stored);
+    }
+    ObjectNode merged = stored.deepCopy();
+    merged.setAll(said);
+    return merged;
   }
 
   private static List<ExternalId> externalIds(List<ExternalId> stored, List<ExternalId> said) {

@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.EmailJson;
@@ -31,7 +32,7 @@ final class RowReader {
   private final String region;
 
   RowReader(List<String> header, ImportSettings settings, ContactReader contacts, String region) {
-    this.columns = new Columns(header, settings.columns());
+    this.columns = new Columns(header, settings);
     this.settings = settings;
     this.contacts = contacts;
     this.region = region;
@@ -67,7 +68,9 @@ final class RowReader {
             "externalOrganization.name",
             columns.cell(cells, ImportField.ORGANIZATION_NAME),
             MAX_ORGANIZATION);
-    ContactJson sent = RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails));
+    ObjectNode customFields = CustomCells.read(checks, columns.customs(), cells);
+    ContactJson sent =
+        RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails), customFields);
     try {
       ContactDetails details = contacts.read(sent, null, region);
       if (checks.errors().isEmpty()) {
@@ -184,6 +187,14 @@ final class RowReader {
     }
     if (field.startsWith("emailAddresses[")) {
       return columns.name(emails.get(index(field)).address());
+    }
+    if (field.startsWith(CustomCells.FIELD)) {
+      String key = field.substring(CustomCells.FIELD.length());
+      return columns.customs().stream()
+          .filter(custom -> custom.key().equals(key))
+          .findFirst()
+          .map(custom -> columns.name(custom.cell()))
+          .orElse(null);
     }
     ImportField known = RowJson.FIELDS.get(field);
     return known == null ? null : columns.name(known);

@@ -62,7 +62,8 @@ public record NoteJson(
     return Optional.of(new NoteSubject(kind, Parse.id("entityId", String.valueOf(entityId))));
   }
 
-  static NoteJson of(Scope scope, Note note, Set<String> expand) {
+  /// @param expand `author` and `externalDataSources`; the division is always whole
+  public static NoteJson of(Scope scope, Note note, Set<String> expand) {
     String kind = note.subject().kind().word();
     return new NoteJson(
         note.id().toString(),

@@ -3,6 +3,9 @@ package dev.callbook.note;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Rows;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.ScanRange;
+import dev.callbook.directory.Where;
 import dev.callbook.platform.Instants;
 import dev.callbook.wire.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Notes in SQL. Every write takes a set of them and one statement.
 @ApplicationScoped
 class NoteStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select n.id, n.division_id, n.subject_kind, n.subject_id, n.note_text, n.author_kind, n.author_id,
              coalesce(u.name, k.name) as author_name, n.created_at, n.modified_at, n.version
-        from note n
+      """;
+
+  private static final String AUTHOR =
+      """
         left join app_user u on u.org_id = n.org_id and u.id = n.author_id
         left join oauth_client k on k.org_id = n.org_id and k.id = n.author_id
       """;
@@ -33,6 +40,7 @@ class NoteStore {
              ("id" uuid, "division" uuid, "subjectKind" text, "subject" uuid, "text" text, "authorKind" text,
               "authorId" uuid, "createdAt" timestamptz, "modifiedAt" timestamptz, "version" integer)
       """;
+  private static final String SELECT = COLUMNS + "  from note n\n" + AUTHOR;
 
   private record Row(
       UUID id,
@@ -135,6 +143,44 @@ class NoteStore {
               .one();
       return new NotePage(notes, counted);
     });
+  }
+
+  /// @param organizations where notes about organizations may be read as well
+  List<Note> scan(
+      Scope scope, Optional<Scope> organizations, ScanRange range, Filter<NoteField> filter) {
+    Where where = Where.of(filter, NoteStore::piece);
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                COLUMNS
+                    + ScanRange.DIVISIONS
+                    + "(select r.* from note r"
+                    + ScanRange.WITHIN
+                    + """
+                       and (r.subject_kind = 'contact' or r.division_id = any(:organizationDivisions))
+                    """
+                    + where.text()
+                    + " order by r.id limit :max) as n "
+                    + AUTHOR
+                    + " order by d.place, n.id limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", range.divisionKeys(scope))
+            .bind(
+                "organizationDivisions",
+                organizations.map(Scope::divisionKeys).orElseGet(() -> new UUID[0]))
+            .bind("after", range.afterId(scope))
+            .bind("max", range.maxRows())
+            .bindMap(where.values())
+            .map((row, _) -> toNote(row))
+            .list());
+  }
+
+  private static String piece(NoteField field) {
+    return switch (field) {
+      case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
+      case SUBJECT_KIND -> "r.subject_kind = any({value})";
+      case CREATED -> "r.created_at";
+      case MODIFIED -> "r.modified_at";
+    };
   }
 
   void insert(Scope scope, List<Note> notes) {

@@ -8,6 +8,8 @@ import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.ScanRange;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
 import dev.callbook.platform.Ids;
@@ -79,6 +81,14 @@ public class Notes {
       Scope scope, NoteSubject subject, boolean oldestFirst, int offset, int maxRows) {
     divisionOf(scope, subject);
     return store.of(scope, subject, oldestFirst, offset, maxRows);
+  }
+
+  /// The next notes of a scan.
+  ///
+  /// @param organizations where notes about organizations may be read as well
+  public List<Note> scan(
+      Scope scope, Optional<Scope> organizations, ScanRange range, Filter<NoteField> filter) {
+    return store.scan(scope, organizations, range, filter);
   }
 
   /// @throws NotFound if the record is not within `scope`

@@ -2,7 +2,10 @@ package dev.callbook.organization;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.Rows;
+import dev.callbook.directory.ScanRange;
+import dev.callbook.directory.Where;
 import dev.callbook.wire.PageRequest;
 import dev.callbook.wire.Refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,6 +148,35 @@ class OrganizationStore {
       return new OrganizationPage(
           hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope), hasMore);
     });
+  }
+
+  List<Organization> scan(Scope scope, ScanRange range, Filter<OrganizationField> filter) {
+    Where where = Where.of(filter, OrganizationStore::piece);
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + ScanRange.DIVISIONS
+                    + "(select r.* from organization r"
+                    + ScanRange.WITHIN
+                    + where.text()
+                    + " order by r.id limit :max) as o order by d.place, o.id limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", range.divisionKeys(scope))
+            .bind("after", range.afterId(scope))
+            .bind("max", range.maxRows())
+            .bindMap(where.values())
+            .map((row, _) -> rows.read(row))
+            .list());
+  }
+
+  private static String piece(OrganizationField field) {
+    return switch (field) {
+      case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
+      case SCHEMA -> "r.schema_id = any(cast({value} as uuid[]))";
+      case SCHEMA_VERSION -> "r.schema_version = any(cast({value} as integer[]))";
+      case CREATED -> "r.created_at";
+      case MODIFIED -> "r.modified_at";
+    };
   }
 
   private static int count(Handle db, Scope scope) {

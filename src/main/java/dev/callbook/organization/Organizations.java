@@ -4,6 +4,8 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
@@ -89,6 +91,11 @@ public class Organizations {
   /// What another system calls so; where several divisions have one, the oldest.
   public Optional<Organization> byExternalId(Scope scope, UUID source, String value) {
     return store.byExternalId(scope, source, value);
+  }
+
+  /// The next organizations of a scan.
+  public List<Organization> scan(Scope scope, ScanRange range, Filter<OrganizationField> filter) {
+    return store.scan(scope, range, filter);
   }
 
   /// A page of the list.

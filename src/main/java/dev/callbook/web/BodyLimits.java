@@ -64,7 +64,9 @@ class BodyLimits {
   }
 
   private static boolean takesFiles(String path) {
-    return path.equals("/imports") || path.equals("/api/v2/callbook/imports");
+    return path.equals("/imports")
+        || path.equals("/api/v2/callbook/imports")
+        || path.startsWith("/api/v2/callbook/importfiles/");
   }
 
   private static long announced(@Nullable String length) {

@@ -54,6 +54,7 @@ public final class Bench {
       Bench bench = new Bench(folder, contacts, lab);
       bench.load(csv);
       bench.start();
+      bench.readEverything();
       bench.lookUp();
       bench.search();
       bench.pop();
@@ -108,6 +109,24 @@ public final class Bench {
         "slowest of 5: " + number(millis[4] / 1e3) + " s",
         "3 s");
     memory("Memory after a start");
+  }
+
+  private void readEverything() throws IOException {
+    say("scanning");
+    Everything.Read scan = Everything.scan(lab);
+    report.add(
+        "Scan of all, pages of 200, one client",
+        number(scan.perSecond()) + " contacts/s",
+        scan.records() + " contacts",
+        "20,000 contacts/s");
+    say("exporting");
+    Everything.Read export = Everything.export(lab);
+    report.add(
+        "Export of all",
+        number(export.took().toMillis() / 1e3) + " s",
+        export.records() + " contacts, " + number(export.bytes() / 1e6) + " MB",
+        "20 s for a million");
+    memory("Memory after scan and export");
   }
 
   private void memory(String when) throws IOException {

@@ -6,6 +6,8 @@ import dev.callbook.testing.CallCentre;
 import dev.callbook.testing.EmbeddedDatabase;
 import dev.callbook.testing.RunningCallbook;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -89,6 +91,18 @@ final class Lab implements AutoCloseable {
 
   JsonNode post(String path, BodyPublisher body) throws IOException {
     return send(request(path).POST(body).build());
+  }
+
+  JsonNode post(String path, BodyPublisher body, String contentType) throws IOException {
+    return send(request(path).header("Content-Type", contentType).POST(body).build());
+  }
+
+  /// How many bytes an address answers.
+  long length(String address) throws IOException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    try (InputStream bytes = http.sendAsync(request, BodyHandlers.ofInputStream()).join().body()) {
+      return bytes.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private HttpRequest.Builder request(String path) {

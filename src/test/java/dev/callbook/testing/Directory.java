@@ -15,6 +15,7 @@ import dev.callbook.access.User;
 import dev.callbook.access.Users;
 import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
+import dev.callbook.csvimport.ExternalSources;
 import dev.callbook.testing.CallCentre.Seat;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public final class Directory {
       Clients clients,
       Users users,
       SignIn signIn,
-      Changes changes) {}
+      Changes changes,
+      ExternalSources sources) {}
 
   private static final String PASSWORD = "a few words will do";
 
@@ -148,6 +150,16 @@ public final class Directory {
     return issued;
   }
 
+  /// The id of a system outside whose names contacts carry; made where missing.
+  public String source(String name) {
+    return doors.sources().named(scope(), name).toString();
+  }
+
+  /// Imports as programs order them.
+  public ImportOrders imports() {
+    return new ImportOrders(this);
+  }
+
   /// Takes a program's rights away with it.
   public void remove(Clients.Issued client) {
     doors.clients().remove(scope(), client.client().id());
@@ -203,6 +215,11 @@ public final class Directory {
   /// Calls the API as this organization's admin.
   public Api asAdmin() {
     return api.as(admin());
+  }
+
+  /// Calls without a token.
+  public Api asNobody() {
+    return api;
   }
 
   /// What must not appear in the log.

@@ -7,6 +7,7 @@ import dev.callbook.access.Roles;
 import dev.callbook.access.SignIn;
 import dev.callbook.access.Users;
 import dev.callbook.change.Changes;
+import dev.callbook.csvimport.ExternalSources;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public abstract class FeatureTest {
   @Inject Users users;
   @Inject SignIn signIn;
   @Inject Changes changes;
+  @Inject ExternalSources sources;
 
   @SuppressWarnings("NullAway.Init") // set by the test framework
   @TestHTTPResource("/")
@@ -62,7 +64,7 @@ public abstract class FeatureTest {
 
   /// Another organization of ours (tenant), which must not be seen from the first.
   protected final Directory newDirectory(String name) {
-    var doors = new Directory.Doors(divisions, roles, clients, users, signIn, changes);
+    var doors = new Directory.Doors(divisions, roles, clients, users, signIn, changes, sources);
     return new Directory(firstStart.addOrganization(name), doors, api, LOG);
   }
 }

@@ -71,6 +71,20 @@ public final class Samples {
 
   private static final String ID = "{\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}";
 
+  private static final String NOBODY = "\"019ab0f6-7c00-7000-8000-000000000001\"";
+
+  private static final String IMPORT_SETTINGS =
+      """
+      {"name": "People", "matchingCriteria": ["Email", "Phone"], "mergeContacts": false, "externalSourceId": %s,
+       "importFields": [{"name": "firstName", "included": true}]}
+      """
+          .formatted(NOBODY);
+
+  private static final String CSV_SETTINGS =
+      """
+      {"mappings": [{"sourceField": "Name", "targetField": "$.lastName"}]}
+      """;
+
   private static final String LIST = "{\"entities\": [%s]}";
 
   /// By the end of the path, and where it matters with the method before it.
@@ -108,6 +122,22 @@ public final class Samples {
           Map.entry("POST /bulk/organizations/add", LIST.formatted(ORGANIZATION)),
           Map.entry("POST /bulk/organizations/update", LIST.formatted(ORGANIZATION)),
           Map.entry("POST /bulk/organizations/remove", LIST.formatted(ID)),
+          Map.entry(
+              "POST /exports",
+              """
+              {"queryConditions": {"limit": 10, "filters": {"and": [
+                {"gte": {"field": "CreateDate", "value": "2026-01-31T08:00:00.000Z"}},
+                {"not": {"in": {"field": "DivisionId", "values": ["*"]}}}]}}}
+              """),
+          Map.entry("POST /csv/uploads", "{\"fileName\": \"people.csv\", \"fileSize\": 12}"),
+          Map.entry("POST /import/settings", IMPORT_SETTINGS),
+          Map.entry("PUT /import/settings/{settingsId}", IMPORT_SETTINGS),
+          Map.entry("POST /csv/settings", CSV_SETTINGS),
+          Map.entry("PUT /csv/settings/{settingsId}", CSV_SETTINGS),
+          Map.entry(
+              "POST /csv/jobs", "{\"uploadId\": %s, \"settingsId\": %s}".formatted(NOBODY, NOBODY)),
+          Map.entry("POST /import/jobs", "{\"settingsId\": %s}".formatted(NOBODY)),
+          Map.entry("PUT /import/jobs/{jobId}", "{\"status\": \"Cancel\"}"),
           Map.entry("POST /identifierlookup", "{\"type\": \"Phone\", \"value\": \"+34944234567\"}"),
           Map.entry(
               "POST /identifierlookup/contacts",

@@ -39,6 +39,8 @@ public enum ImportField {
   INSTAGRAM,
   SURVEY_OPT_OUT,
   EXTERNAL_SYSTEM_URL,
+  /// Which of them, the settings say. Only through the public API.
+  CUSTOM_FIELD,
   DIVISION;
 
   /// What the cells of a column hold, where several columns of a file may be the same field.
@@ -98,6 +100,6 @@ public enum ImportField {
   /// Whether several columns of one file may become this field: a contact has any number of phones
   /// and e-mails.
   public boolean repeats() {
-    return this == IGNORE || kind != Kind.SINGLE;
+    return this == IGNORE || this == CUSTOM_FIELD || kind != Kind.SINGLE;
   }
 }

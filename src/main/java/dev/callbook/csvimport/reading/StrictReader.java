@@ -67,7 +67,7 @@ final class StrictReader extends Reader {
       int decoded = chars.position() - offset;
       countLines(target, offset, decoded);
       if (result.isError()) {
-        throw new UnreadableFile(lineBreaks + 1, TextEncoding.brokenBytes(decoder.charset()));
+        throw UnreadableFile.encoding(lineBreaks + 1, TextEncoding.brokenBytes(decoder.charset()));
       }
       if (decoded > 0) {
         return decoded;

@@ -62,7 +62,7 @@ record TextEncoding(Charset charset, int markLength) {
       return StandardCharsets.UTF_8;
     }
     if (decode(prefix, WINDOWS_1252, whole).filter(WesternText::isPlausible).isEmpty()) {
-      throw new UnreadableFile("The encoding of this file cannot be told. " + SAVE_AS_UTF_8);
+      throw UnreadableFile.encoding("The encoding of this file cannot be told. " + SAVE_AS_UTF_8);
     }
     return WINDOWS_1252;
   }
@@ -103,7 +103,7 @@ record TextEncoding(Charset charset, int markLength) {
       zeros += b == 0 ? 1 : 0;
     }
     if (zeros > prefix.length / ZEROS_OF_BINARY && zeros > 2) {
-      throw new UnreadableFile(
+      throw UnreadableFile.encoding(
           "This is not a text file: it holds binary data. Export the data again as CSV.");
     }
   }
@@ -117,7 +117,7 @@ record TextEncoding(Charset charset, int markLength) {
     boolean broken = strict(charset).decode(bytes, text, whole).isError();
     String decoded = text.flip().toString();
     if (broken) {
-      throw new UnreadableFile(
+      throw UnreadableFile.encoding(
           decoded.lines().count() + (endsLine(decoded) ? 1 : 0), brokenBytes(charset));
     }
     return decoded;

@@ -1,0 +1,86 @@
+package dev.callbook.csvimport;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.csvimport.Columns.Custom;
+import dev.callbook.directory.Checks;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Cells of custom fields as JSON. The end of a key tells the type, as the public API has it:
+/// `age_integer`, `paid_checkbox`, `labels_tag`; everything else is text. Source: CONTRACT section
+/// 11.
+final class CustomCells {
+  /// What refusals call a custom field, before its key.
+  static final String FIELD = "customFields.";
+
+  private static final int LONGEST_NUMBER = 40;
+
+  private CustomCells() {}
+
+  /// @return null where every cell is blank
+  static @Nullable ObjectNode read(Checks checks, List<Custom> customs, List<String> cells) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    for (Custom custom : customs) {
+      String cell = Columns.cell(cells, custom.cell());
+      if (cell != null) {
+        put(checks, fields, custom.key(), cell.strip());
+      }
+    }
+    return fields.isEmpty() ? null : fields;
+  }
+
+  private static void put(Checks checks, ObjectNode fields, String key, String cell) {
+    switch (key.substring(key.lastIndexOf('_') + 1)) {
+      case "integer" -> {
+        Optional<BigDecimal> number = number(cell).filter(CustomCells::isWhole);
+        note(checks, key, number, "Write a whole number, or leave the cell empty.");
+        number.ifPresent(value -> fields.put(key, value.longValue()));
+      }
+      case "number" -> {
+        Optional<BigDecimal> number = number(cell);
+        note(checks, key, number, "Write a number such as 12.5, or leave the cell empty.");
+        number.ifPresent(value -> fields.put(key, value));
+      }
+      case "checkbox" -> {
+        Optional<Boolean> flag = YesNo.read(cell);
+        note(checks, key, flag, "Write yes or no, or leave the cell empty.");
+        flag.ifPresent(value -> fields.put(key, value));
+      }
+      case "tag" -> {
+        ArrayNode tags = fields.putArray(key);
+        List.of(cell.split(";")).stream()
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .forEach(tags::add);
+      }
+      default -> fields.put(key, cell);
+    }
+  }
+
+  private static void note(Checks checks, String key, Optional<?> value, String message) {
+    if (value.isEmpty()) {
+      checks.note(FIELD + key, "invalid.value", message);
+    }
+  }
+
+  private static Optional<BigDecimal> number(String cell) {
+    try {
+      return cell.length() > LONGEST_NUMBER
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(cell))
+              .filter(value -> Math.abs(value.scale()) <= LONGEST_NUMBER);
+    } catch (NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// Within what JSON's readers take for a whole number everywhere: 2^53.
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        && value.abs().compareTo(BigDecimal.valueOf(9_007_199_254_740_991L)) <= 0;
+  }
+}

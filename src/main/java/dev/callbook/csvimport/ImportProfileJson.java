@@ -1,0 +1,116 @@
+package dev.callbook.csvimport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.callbook.csvimport.ImportProfile.Draft;
+import dev.callbook.csvimport.ImportProfile.Field;
+import dev.callbook.directory.Checks;
+import dev.callbook.wire.Parse;
+import dev.callbook.wire.Refusal.Invalid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Import settings on the wire. Source: model `ContactImportSettings`.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportProfileJson(
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable List<String> matchingCriteria,
+    @Nullable Boolean mergeContacts,
+    @Nullable String externalSourceId,
+    @Nullable List<FieldJson> importFields,
+    @Nullable Instant dateCreated,
+    @Nullable String selfUri) {
+  static final String PATH = "/api/v2/externalcontacts/import/settings";
+  private static final int MAX_FIELDS = 500;
+
+  /// Source: model `ContactImportField`.
+  public record FieldJson(@Nullable String name, @Nullable Boolean included) {}
+
+  static ImportProfileJson of(ImportProfile profile) {
+    Draft draft = profile.draft();
+    return new ImportProfileJson(
+        profile.id().toString(),
+        draft.name(),
+        draft.matchOn().stream().map(ImportProfileJson::word).toList(),
+        draft.merges(),
+        draft.source().toString(),
+        draft.fields().stream().map(f -> new FieldJson(f.name(), f.included())).toList(),
+        profile.createdAt(),
+        PATH + "/" + profile.id());
+  }
+
+  private static String word(MatchKey key) {
+    return switch (key) {
+      case EMAIL -> "Email";
+      case PHONE -> "Phone";
+    };
+  }
+
+  /// @throws Invalid naming every field that is missing or malformed
+  Draft read() {
+    Checks checks = new Checks();
+    if (mergeContacts == null) {
+      checks.note("mergeContacts", "required", "mergeContacts is missing: true or false.");
+    }
+    if (Parse.isAbsent(externalSourceId)) {
+      checks.note("externalSourceId", "required", "externalSourceId is missing.");
+    }
+    if (Parse.isAbsent(name)) {
+      checks.note("name", "required", "name is missing.");
+    }
+    List<MatchKey> matchOn = matchOn(checks);
+    List<Field> fields = fields(checks);
+    if (!checks.errors().isEmpty()) {
+      throw new Invalid(checks.errors());
+    }
+    return new Draft(
+        String.valueOf(name),
+        matchOn,
+        Boolean.TRUE.equals(mergeContacts),
+        Parse.id("externalSourceId", String.valueOf(externalSourceId).strip()),
+        fields);
+  }
+
+  private List<MatchKey> matchOn(Checks checks) {
+    List<MatchKey> read = new ArrayList<>();
+    for (String word : Objects.requireNonNullElse(matchingCriteria, List.<String>of())) {
+      MatchKey.ofWord(String.valueOf(word))
+          .ifPresentOrElse(
+              read::add,
+              () ->
+                  checks.note(
+                      "matchingCriteria",
+                      "invalid.value",
+                      "matchingCriteria knows Email and Phone."));
+    }
+    return read;
+  }
+
+  private List<Field> fields(Checks checks) {
+    if (importFields == null) {
+      checks.note("importFields", "required", "importFields is missing; it may be empty.");
+      return List.of();
+    }
+    if (importFields.size() > MAX_FIELDS) {
+      checks.note(
+          "importFields", "too.many", "importFields holds at most " + MAX_FIELDS + " fields.");
+      return List.of();
+    }
+    List<Field> read = new ArrayList<>();
+    for (int i = 0; i < importFields.size(); i++) {
+      FieldJson field = importFields.get(i);
+      if (field == null || Parse.isAbsent(field.name()) || field.included() == null) {
+        checks.note(
+            "importFields[" + i + "]",
+            "required",
+            "A field needs its name and whether it is included.");
+      } else {
+        read.add(new Field(String.valueOf(field.name()), field.included()));
+      }
+    }
+    return read;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.callbook.csvimport;
+
+/// What becomes of a row that fits several stored contacts by the same kind of key. The constants'
+/// names are stored.
+public enum SeveralMatches {
+  /// it is rejected, and a person decides
+  REJECT,
+  /// it corrects the oldest of them
+  CORRECT_FIRST,
+  /// they are one contact from now on, and it corrects that one. Whoever merges contacts does it
+  /// before rows are applied; until then the oldest stands for all
+  MERGE
+}

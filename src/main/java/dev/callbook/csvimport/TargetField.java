@@ -1,0 +1,100 @@
+package dev.callbook.csvimport;
+
+import dev.callbook.csvimport.reading.ImportField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where the public API lets a column go: a path in a contact's JSON, such as `$.firstName`,
+/// `$.workPhone.display`, `$.externalOrganization.name` or `$.customFields.tier_enum`. The leading
+/// `$.` may be left out.
+///
+/// @param customField its key; blank for other fields
+record TargetField(ImportField field, String customField) {
+  private static final Map<String, ImportField> PATHS = paths();
+  private static final String CUSTOM = "customFields.";
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+  /// @return empty if no column can go there
+  static Optional<TargetField> of(String path) {
+    String bare = bare(path);
+    if (bare.startsWith(CUSTOM)) {
+      String key = bare.substring(CUSTOM.length());
+      return KEY.matcher(key).matches()
+          ? Optional.of(new TargetField(ImportField.CUSTOM_FIELD, key))
+          : Optional.empty();
+    }
+    return Optional.ofNullable(PATHS.get(bare)).map(field -> new TargetField(field, ""));
+  }
+
+  /// The paths there are.
+  static List<String> known() {
+    List<String> known = new ArrayList<>();
+    PATHS.keySet().forEach(path -> known.add("$." + path));
+    known.add("$." + CUSTOM + "<key>");
+    return known;
+  }
+
+  /// Whether a name stands for a field or for something that has fields: `address`, `firstName`.
+  static boolean isKnown(String name) {
+    String bare = bare(name);
+    return bare.equals("customFields")
+        || of(bare).isPresent()
+        || PATHS.keySet().stream().anyMatch(path -> isWithin(path, bare));
+  }
+
+  /// Whether a path is what a name stands for, or lies within it.
+  static boolean isWithin(String path, String name) {
+    String whole = bare(name);
+    String part = bare(path);
+    return part.equals(whole) || part.startsWith(whole + ".") || part.startsWith(whole + "[");
+  }
+
+  private static String bare(String path) {
+    String tidy = path.strip();
+    return tidy.startsWith("$.") ? tidy.substring(2) : tidy;
+  }
+
+  private static Map<String, ImportField> paths() {
+    Map<String, ImportField> paths = new LinkedHashMap<>();
+    paths.put("externalId", ImportField.EXTERNAL_ID);
+    paths.put("externalIds", ImportField.EXTERNAL_ID);
+    paths.put("externalIds[0].value", ImportField.EXTERNAL_ID);
+    paths.put("firstName", ImportField.FIRST_NAME);
+    paths.put("middleName", ImportField.MIDDLE_NAME);
+    paths.put("lastName", ImportField.LAST_NAME);
+    paths.put("salutation", ImportField.SALUTATION);
+    paths.put("title", ImportField.TITLE);
+    paths.put("externalOrganization.name", ImportField.ORGANIZATION_NAME);
+    for (String label : List.of("work", "cell", "home", "other")) {
+      String field = label.toUpperCase(java.util.Locale.ROOT) + "_PHONE";
+      paths.put(label + "Phone", ImportField.valueOf(field));
+      paths.put(label + "Phone.display", ImportField.valueOf(field));
+      paths.put(label + "Phone.e164", ImportField.valueOf(field));
+      paths.put(label + "Phone.userInput", ImportField.valueOf(field));
+      paths.put(label + "Phone.extension", ImportField.valueOf(field + "_EXTENSION"));
+      paths.put(label + "Phone.acceptsSMS", ImportField.valueOf(field + "_SMS"));
+    }
+    paths.put("workEmail", ImportField.WORK_EMAIL);
+    paths.put("personalEmail", ImportField.PERSONAL_EMAIL);
+    paths.put("otherEmail", ImportField.OTHER_EMAIL);
+    paths.put("address.address1", ImportField.ADDRESS_1);
+    paths.put("address.address2", ImportField.ADDRESS_2);
+    paths.put("address.city", ImportField.CITY);
+    paths.put("address.state", ImportField.STATE);
+    paths.put("address.postalCode", ImportField.POSTAL_CODE);
+    paths.put("address.countryCode", ImportField.COUNTRY_CODE);
+    paths.put("whatsAppId.phoneNumber.display", ImportField.WHATSAPP);
+    paths.put("whatsAppId.phoneNumber.e164", ImportField.WHATSAPP);
+    paths.put("twitterId.screenName", ImportField.X_HANDLE);
+    paths.put("facebookId.ids[0].scopedId", ImportField.FACEBOOK);
+    paths.put("lineId.ids[0].userId", ImportField.LINE);
+    paths.put("instagramId.handle", ImportField.INSTAGRAM);
+    paths.put("surveyOptOut", ImportField.SURVEY_OPT_OUT);
+    paths.put("externalSystemUrl", ImportField.EXTERNAL_SYSTEM_URL);
+    return paths;
+  }
+}

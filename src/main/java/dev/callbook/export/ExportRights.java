@@ -1,0 +1,31 @@
+package dev.callbook.export;
+
+import dev.callbook.access.Access;
+import dev.callbook.access.Origin;
+import dev.callbook.access.Permission;
+import dev.callbook.access.Scope;
+import java.util.List;
+
+/// What somebody may do with exports of a kind: in those divisions where they may see all that is
+/// in them.
+final class ExportRights {
+  private ExportRights() {}
+
+  /// @param exports to order exports, or to see them
+  /// @throws dev.callbook.wire.Refusal.Forbidden naming a permission that is missing
+  static Scope of(Access access, Permission exports, ExportKind kind) {
+    Scope scope = access.scope(exports, Origin.API);
+    for (Permission permission : needed(kind)) {
+      scope = scope.and(access.scope(permission, Origin.API));
+    }
+    return scope;
+  }
+
+  private static List<Permission> needed(ExportKind kind) {
+    return switch (kind) {
+      case CONTACTS -> List.of(Permission.CONTACT_VIEW);
+      case ORGANIZATIONS -> List.of(Permission.ORGANIZATION_VIEW);
+      case NOTES -> List.of(Permission.CONTACT_VIEW, Permission.ORGANIZATION_VIEW);
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package dev.callbook.export;
+
+import dev.callbook.access.Scope;
+import dev.callbook.change.Changes;
+import dev.callbook.change.Changes.Step;
+import dev.callbook.change.Subject;
+import dev.callbook.platform.Announcements;
+import dev.callbook.platform.Ids;
+import dev.callbook.wire.Refusal.Conflict;
+import dev.callbook.wire.Refusal.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of exports; the only door for other features.
+@ApplicationScoped
+public class Exports {
+  /// The most records of one export, and how many it has where nothing is asked for. Source:
+  /// CONTRACT section 12.
+  public static final long MAX_ROWS = 180_000_000;
+
+  private static final int MAX_RUNNING = 20;
+
+  private final ExportStore store;
+  private final ExportSources sources;
+  private final Changes changes;
+  private final Announcements announcements;
+  private final Ids ids;
+  private final Clock clock;
+
+  Exports(
+      ExportStore store,
+      ExportSources sources,
+      Changes changes,
+      Announcements announcements,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.sources = sources;
+    this.changes = changes;
+    this.announcements = announcements;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// What is asked for.
+  ///
+  /// @param divisionIds the only divisions to read; null for all of the scope
+  /// @param query the conditions as JSON
+  public record Order(
+      ExportKind kind, @Nullable List<String> divisionIds, String query, long maxRows) {}
+
+  /// Orders an export. It reads those divisions that the scope has now.
+  ///
+  /// @throws dev.callbook.wire.Refusal.Invalid naming `divisionIds`, or the condition that is wrong
+  /// @throws Conflict while too many are under way
+  @Transactional
+  public Export add(Scope scope, Order order) {
+    List<String> named = order.divisionIds();
+    Scope read = named == null ? scope : scope.within("divisionIds", named);
+    sources.of(order.kind()).open(read, order.query());
+    Export export =
+        new Export(
+            ids.next(),
+            order.kind(),
+            named,
+            order.query(),
+            scope.actor(),
+            ExportState.RUNNING,
+            null,
+            0,
+            clock.instant(),
+            null);
+    if (!store.add(read, export, order.maxRows(), MAX_RUNNING)) {
+      throw new Conflict(
+          "status", MAX_RUNNING + " exports are under way. Wait until one of them is done.");
+    }
+    // Who took data away is what an audit asks first.
+    changes.record(
+        scope,
+        List.of(
+            new Step(
+                Subject.EXPORT,
+                export.id(),
+                null,
+                1,
+                null,
+                Map.of(
+                    "kind",
+                    order.kind().word(),
+                    "divisions",
+                    List.of(read.divisionKeys()),
+                    "query",
+                    order.query()))));
+    announcements.publish(ExportWorker.TOPIC, export.id().toString());
+    return export;
+  }
+
+  /// @throws NotFound if there is none, or the scope lacks a division that it reads
+  public Export get(Scope scope, ExportKind kind, UUID id) {
+    return store.find(scope, kind, id).orElseThrow(() -> new NotFound("export", id));
+  }
+
+  /// Newest first.
+  ///
+  /// @param olderThan the last of the page before; null for the first page
+  public List<Export> list(Scope scope, ExportKind kind, @Nullable UUID olderThan, int maxRows) {
+    return store.list(scope, kind, olderThan, maxRows);
+  }
+
+  /// @throws NotFound as [#get]; and where there is no file yet
+  public Export finished(Scope scope, ExportKind kind, UUID id) {
+    Export export = get(scope, kind, id);
+    if (export.state() != ExportState.SUCCEEDED) {
+      throw new NotFound("export", id);
+    }
+    return export;
+  }
+
+  /// Writes a finished export's file, holding a piece at a time.
+  ///
+  /// @param isCompressed whether as gzip
+  public void write(Scope scope, Export export, boolean isCompressed, OutputStream out)
+      throws IOException {
+    for (int position = 0; ; position++) {
+      Optional<byte[]> piece = store.piece(scope, export.id(), position);
+      if (piece.isEmpty()) {
+        return;
+      }
+      if (isCompressed) {
+        out.write(piece.get());
+      } else {
+        try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(piece.get()))) {
+          text.transferTo(out);
+        }
+      }
+    }
+  }
+}

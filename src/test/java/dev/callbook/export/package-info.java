@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.export;
+
+import org.jspecify.annotations.NullMarked;
