@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -48,12 +49,17 @@ public class Vault {
 
   /// @return nonce, ciphertext and tag
   public byte[] seal(String secret) {
-    byte[] nonce = new byte[NONCE];
-    RANDOM.nextBytes(nonce);
-    byte[] text = secret.getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text);
-      return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+      return seal(secret, key());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// As [#seal(String)], for one purpose: it opens for no other.
+  public byte[] seal(String text, String purpose) {
+    try {
+      return seal(text, keyFor(purpose));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -73,13 +79,8 @@ public class Vault {
 
   /// @throws IllegalStateException if it was sealed with another key
   public String open(byte[] sealed) {
-    ByteBuffer bytes = ByteBuffer.wrap(sealed);
-    byte[] nonce = new byte[NONCE];
-    bytes.get(nonce);
-    byte[] rest = new byte[bytes.remaining()];
-    bytes.get(rest);
     try {
-      return new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(rest), StandardCharsets.UTF_8);
+      return open(sealed, key());
     } catch (AEADBadTagException e) {
       throw new IllegalStateException(
           "a stored secret was encrypted with another key: set callbook.secret-key to the same on all nodes",
@@ -89,10 +90,47 @@ public class Vault {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+  /// @return empty if it was sealed for another purpose or with another key, or if it is damaged
+  public Optional<String> open(byte[] sealed, String purpose) {
+    if (sealed.length < NONCE + TAG_BITS / 8) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(open(sealed, keyFor(purpose)));
+    } catch (AEADBadTagException other) {
+      return Optional.empty();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] seal(String secret, SecretKeySpec key) throws GeneralSecurityException {
+    byte[] nonce = new byte[NONCE];
+    RANDOM.nextBytes(nonce);
+    byte[] text = secret.getBytes(StandardCharsets.UTF_8);
+    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(text);
+    return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+  }
+
+  private static String open(byte[] sealed, SecretKeySpec key) throws GeneralSecurityException {
+    ByteBuffer bytes = ByteBuffer.wrap(sealed);
+    byte[] nonce = new byte[NONCE];
+    bytes.get(nonce);
+    byte[] rest = new byte[bytes.remaining()];
+    bytes.get(rest);
+    return new String(
+        cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(rest), StandardCharsets.UTF_8);
+  }
+
+  private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce)
+      throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     return cipher;
+  }
+
+  private SecretKeySpec keyFor(String purpose) {
+    return new SecretKeySpec(derive(purpose), "AES");
   }
 
   private SecretKeySpec key() throws GeneralSecurityException {
