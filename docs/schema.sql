@@ -227,11 +227,12 @@ create table external_source (
   uri_template text,
   created_at timestamp with time zone not null,
   version integer not null,
+  removed_at timestamp with time zone,
   constraint external_source_pkey PRIMARY KEY (org_id, id),
   constraint external_source_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint external_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-CREATE UNIQUE INDEX external_source_name ON public.external_source USING btree (org_id, lower(name));
+CREATE UNIQUE INDEX external_source_name ON public.external_source USING btree (org_id, lower(name) COLLATE "C") WHERE (removed_at IS NULL);
 
 create table import (
   org_id uuid not null,

@@ -45,6 +45,7 @@ record Architecture(String root) {
           Set.of("web"),
           Set.of("change", "people"),
           Set.of("directory"),
+          Set.of("externalsource"),
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "lookup", "csvimport"),

@@ -14,6 +14,7 @@ public enum Subject {
   ROLE,
   DIVISION,
   SOURCE,
+  EXTERNAL_SOURCE,
   SETTING;
 
   /// The word the log keeps.

@@ -11,10 +11,12 @@ import dev.callbook.contact.ContactJson.LineUserJson;
 import dev.callbook.contact.ContactJson.ScopedJson;
 import dev.callbook.contact.ContactJson.TwitterJson;
 import dev.callbook.contact.ContactJson.WhatsAppJson;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
+import dev.callbook.externalsource.ExternalSourceWriter;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.OrganizationJson;
 import dev.callbook.organization.Organizations;
@@ -29,8 +31,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes contacts as JSON. One statement more at most, however many contacts and whatever is
-/// expanded.
+/// Writes contacts as JSON. One statement more at most for each of what is expanded, however many
+/// contacts.
 @ApplicationScoped
 public class ContactWriter {
   /// What a single contact and lists of contacts can expand.
@@ -43,9 +45,11 @@ public class ContactWriter {
           "division");
 
   private final Organizations organizations;
+  private final ExternalSourceWriter sources;
 
-  ContactWriter(Organizations organizations) {
+  ContactWriter(Organizations organizations, ExternalSourceWriter sources) {
     this.organizations = organizations;
+    this.sources = sources;
   }
 
   /// A contact as its JSON.
@@ -57,8 +61,18 @@ public class ContactWriter {
   public List<ContactJson> write(Scope scope, Collection<Contact> contacts, Set<String> expand) {
     Map<UUID, OrganizationJson> linked =
         linked(scope, contacts, expand.contains("externalOrganization"));
-    return contacts.stream().map(contact -> toJson(scope, contact, expand, linked)).toList();
+    Map<UUID, ExternalSourceJson> whole =
+        expand.contains("externalSources")
+            ? sources.expanded(
+                scope, contacts.stream().flatMap(c -> c.details().externalIds().stream()).toList())
+            : Map.of();
+    Linked others = new Linked(linked, whole);
+    return contacts.stream().map(contact -> toJson(scope, contact, expand, others)).toList();
   }
+
+  /// What contacts point at, by id.
+  private record Linked(
+      Map<UUID, OrganizationJson> organizations, Map<UUID, ExternalSourceJson> sources) {}
 
   private Map<UUID, OrganizationJson> linked(
       Scope scope, Collection<Contact> contacts, boolean whole) {
@@ -79,7 +93,7 @@ public class ContactWriter {
   }
 
   private static ContactJson toJson(
-      Scope scope, Contact contact, Set<String> expand, Map<UUID, OrganizationJson> linked) {
+      Scope scope, Contact contact, Set<String> expand, Linked linked) {
     ContactDetails d = contact.details();
     Map<String, ContactPhone> phones = firstOf(d.phones());
     Map<String, String> emails = new LinkedHashMap<>();
@@ -108,11 +122,11 @@ public class ContactWriter {
         facebook(d.handles().facebook()),
         instagram(d.handles().instagram()),
         orNull(d.handles().apple().stream().map(AppleJson::new).toList()),
-        ExternalIdJson.of(d.externalIds()),
+        ExternalIdJson.of(d.externalIds(), linked.sources()),
         expand.contains("identifiers") ? identifiers(scope, contact) : null,
         contact.modifiedAt(),
         contact.createdAt(),
-        d.organization() == null ? null : linked.get(d.organization()),
+        d.organization() == null ? null : linked.organizations().get(d.organization()),
         d.surveyOptOut(),
         d.externalSystemUrl(),
         SchemaJson.of(d.schema()),

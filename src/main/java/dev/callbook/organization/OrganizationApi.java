@@ -5,8 +5,10 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.Sort;
+import dev.callbook.externalsource.ExternalSourceWriter;
 import dev.callbook.wire.Listing;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.PageRequest;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The public API's organization resource. Translates; decides nothing.
@@ -50,13 +53,19 @@ public class OrganizationApi {
 
   private final Organizations organizations;
   private final OrganizationReader reader;
+  private final ExternalSourceWriter sources;
   private final PatchJson patches;
   private final Caller caller;
 
   OrganizationApi(
-      Organizations organizations, OrganizationReader reader, PatchJson patches, Caller caller) {
+      Organizations organizations,
+      OrganizationReader reader,
+      ExternalSourceWriter sources,
+      PatchJson patches,
+      Caller caller) {
     this.organizations = organizations;
     this.reader = reader;
+    this.sources = sources;
     this.patches = patches;
     this.caller = caller;
   }
@@ -70,10 +79,9 @@ public class OrganizationApi {
       @QueryParam("expand") @Nullable List<String> expand) {
     Scope scope = caller.scope();
     Set<String> expanded = Parse.expand(expand, EXPAND);
-    return OrganizationJson.of(
-        scope,
-        organizations.get(scope, OrganizationId.parse("externalOrganizationId", id)),
-        expanded);
+    Organization found =
+        organizations.get(scope, OrganizationId.parse("externalOrganizationId", id));
+    return OrganizationJson.of(scope, found, expanded, sources(scope, List.of(found), expanded));
   }
 
   /// `getExternalcontactsOrganizations`
@@ -110,11 +118,22 @@ public class OrganizationApi {
             .with("sortOrder", sort.map(Sort::text).orElse(null))
             .with("expand", String.join(",", expanded))
             .with("divisionIds", String.join(",", divisions));
+    Map<UUID, ExternalSourceJson> whole = sources(scope, found.organizations(), expanded);
     return Listing.of(
-        found.organizations().stream().map(o -> OrganizationJson.of(scope, o, expanded)).toList(),
+        found.organizations().stream()
+            .map(o -> OrganizationJson.of(scope, o, expanded, whole))
+            .toList(),
         page,
         found.counted(),
         link);
+  }
+
+  private Map<UUID, ExternalSourceJson> sources(
+      Scope scope, List<Organization> found, Set<String> expanded) {
+    return expanded.contains("externalSources")
+        ? sources.expanded(
+            scope, found.stream().flatMap(o -> o.details().externalIds().stream()).toList())
+        : Map.of();
   }
 
   /// `postExternalcontactsOrganizations`

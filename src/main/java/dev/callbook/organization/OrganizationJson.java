@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Address;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.References.DivisionJson;
@@ -13,6 +14,7 @@ import dev.callbook.organization.OrganizationDetails.Ticker;
 import dev.callbook.wire.Bulk;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,15 @@ public record OrganizationJson(
   /// @param expand `identifiers`, `externalDataSources` and `externalSources`; the division is
   ///   always whole
   public static OrganizationJson of(Scope scope, Organization organization, Set<String> expand) {
+    return of(scope, organization, expand, Map.of());
+  }
+
+  /// @param sources the external sources to show whole
+  static OrganizationJson of(
+      Scope scope,
+      Organization organization,
+      Set<String> expand,
+      Map<UUID, ExternalSourceJson> sources) {
     OrganizationDetails d = organization.details();
     return new OrganizationJson(
         organization.id().toString(),
@@ -119,7 +130,7 @@ public record OrganizationJson(
         organization.createdAt(),
         SchemaJson.of(d.schema()),
         d.customFields(),
-        ExternalIdJson.of(d.externalIds()),
+        ExternalIdJson.of(d.externalIds(), sources),
         expand.contains("identifiers") ? List.of() : null,
         expand.contains("externalDataSources") ? List.of() : null,
         organization.version(),

@@ -2,6 +2,7 @@ package dev.callbook.wire;
 
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -52,6 +53,19 @@ public final class Parse {
         "invalid.value",
         field + " must be a whole number from " + least + " to " + most + ".",
         new Problem.OutOfRange(least, most));
+  }
+
+  /// @return false where `text` is absent or empty
+  /// @throws Invalid unless it is `true` or `false`
+  public static boolean flag(String field, @Nullable String text) {
+    if (isAbsent(text)) {
+      return false;
+    }
+    return switch (String.valueOf(text).strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new Invalid(field, "invalid.value", field + " is true or false.");
+    };
   }
 
   /// @throws Invalid if an item is none of `allowed`

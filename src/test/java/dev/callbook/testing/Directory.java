@@ -169,6 +169,14 @@ public final class Directory {
     return new NewOrganization(this, name);
   }
 
+  /// Another system that knows people by ids of its own. @return its id
+  public String externalSource(String name) {
+    return asAdmin()
+        .post("/api/v2/externalcontacts/externalsources", "{\"name\": \"" + name + "\"}")
+        .answers(200)
+        .id();
+  }
+
   /// How often a record was written so far.
   public int writesOf(String record) {
     return doors.changes().of(scope(), UUID.fromString(record), null, 1_000).size();

@@ -52,6 +52,13 @@ public final class Samples {
 
   private static final String NOTE = "{\"noteText\": \"Prefers to be called in the morning\"}";
 
+  /// An external source with every writable field of the wire.
+  public static final String EXTERNAL_SOURCE =
+      """
+      {"name": "Salesforce", "active": true,
+       "linkConfiguration": {"uriTemplate": "https://crm.example/people/{{externalId.value}}?tab=calls"}}
+      """;
+
   private static final String ID = "{\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}";
 
   private static final String LIST = "{\"entities\": [%s]}";
@@ -76,6 +83,8 @@ public final class Samples {
           Map.entry("POST /bulk/organizations/add", LIST.formatted(ORGANIZATION)),
           Map.entry("POST /bulk/organizations/update", LIST.formatted(ORGANIZATION)),
           Map.entry("POST /bulk/organizations/remove", LIST.formatted(ID)),
+          Map.entry("POST /externalsources", EXTERNAL_SOURCE),
+          Map.entry("PUT /externalsources/{externalSourceId}", EXTERNAL_SOURCE),
           Map.entry("POST /identifierlookup", "{\"type\": \"Phone\", \"value\": \"+34944234567\"}"),
           Map.entry(
               "POST /identifierlookup/contacts",
