@@ -152,6 +152,20 @@ create table contact_handle (
 );
 CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, division_id, handle_key, contact_id);
 
+create table contact_identifier (
+  org_id uuid not null,
+  contact_id uuid not null,
+  type text not null,
+  identifier_key text collate "C" not null,
+  division_id uuid not null,
+  value text not null,
+  is_claim boolean not null,
+  created_at timestamp with time zone not null,
+  constraint contact_identifier_pkey PRIMARY KEY (org_id, contact_id, type, identifier_key),
+  constraint contact_identifier_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX contact_identifier_claim ON public.contact_identifier USING btree (org_id, identifier_key, type, division_id) WHERE is_claim;
+
 create table contact_phone (
   org_id uuid not null,
   contact_id uuid not null,

@@ -49,6 +49,7 @@ record Architecture(String root) {
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "lookup", "csvimport"),
+          Set.of("identity"),
           Set.of("interaction"),
           Set.of("workspace"),
           Set.of("demo"));

@@ -11,6 +11,7 @@ import dev.callbook.contact.ContactJson.LineUserJson;
 import dev.callbook.contact.ContactJson.ScopedJson;
 import dev.callbook.contact.ContactJson.TwitterJson;
 import dev.callbook.contact.ContactJson.WhatsAppJson;
+import dev.callbook.contact.Identifiers.Held;
 import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
@@ -45,10 +46,13 @@ public class ContactWriter {
           "division");
 
   private final Organizations organizations;
+  private final Identifiers identifiers;
   private final ExternalSourceWriter sources;
 
-  ContactWriter(Organizations organizations, ExternalSourceWriter sources) {
+  ContactWriter(
+      Organizations organizations, Identifiers identifiers, ExternalSourceWriter sources) {
     this.organizations = organizations;
+    this.identifiers = identifiers;
     this.sources = sources;
   }
 
@@ -66,13 +70,17 @@ public class ContactWriter {
             ? sources.expanded(
                 scope, contacts.stream().flatMap(c -> c.details().externalIds().stream()).toList())
             : Map.of();
-    Linked others = new Linked(linked, whole);
+    Map<ContactId, List<Held>> held =
+        expand.contains("identifiers") ? identifiers.of(scope, contacts) : Map.of();
+    Linked others = new Linked(linked, whole, held);
     return contacts.stream().map(contact -> toJson(scope, contact, expand, others)).toList();
   }
 
-  /// What contacts point at, by id.
+  /// What contacts point at, and what they hold, by id.
   private record Linked(
-      Map<UUID, OrganizationJson> organizations, Map<UUID, ExternalSourceJson> sources) {}
+      Map<UUID, OrganizationJson> organizations,
+      Map<UUID, ExternalSourceJson> sources,
+      Map<ContactId, List<Held>> identifiers) {}
 
   private Map<UUID, OrganizationJson> linked(
       Scope scope, Collection<Contact> contacts, boolean whole) {
@@ -123,7 +131,7 @@ public class ContactWriter {
         instagram(d.handles().instagram()),
         orNull(d.handles().apple().stream().map(AppleJson::new).toList()),
         ExternalIdJson.of(d.externalIds(), linked.sources()),
-        expand.contains("identifiers") ? identifiers(scope, contact) : null,
+        expand.contains("identifiers") ? identifiers(scope, contact, linked) : null,
         contact.modifiedAt(),
         contact.createdAt(),
         d.organization() == null ? null : linked.organizations().get(d.organization()),
@@ -192,16 +200,25 @@ public class ContactWriter {
         : new WhatsAppJson(PhoneJson.of(null, whatsApp.number()), whatsApp.displayName());
   }
 
-  /// The ways to recognise a contact that follow from its fields.
-  private static List<IdentifierJson> identifiers(Scope scope, Contact contact) {
-    return Identifier.of(contact.details()).stream()
-        .map(identifier ->
-            new IdentifierJson(
-                DivisionJson.of(scope, contact.division()),
-                identifier.type().name(),
-                identifier.value(),
-                contact.createdAt(),
-                null))
+  private static List<IdentifierJson> identifiers(Scope scope, Contact contact, Linked linked) {
+    return linked.identifiers().getOrDefault(contact.id(), List.of()).stream()
+        .map(held -> write(scope, contact, held, linked.sources()))
         .toList();
+  }
+
+  /// One of a contact's identifiers as its JSON.
+  public static IdentifierJson write(Scope scope, Contact contact, Held held) {
+    return write(scope, contact, held, Map.of());
+  }
+
+  private static IdentifierJson write(
+      Scope scope, Contact contact, Held held, Map<UUID, ExternalSourceJson> whole) {
+    UUID source = held.identifier().source();
+    return new IdentifierJson(
+        DivisionJson.of(scope, contact.division()),
+        held.identifier().type().name(),
+        held.identifier().value(),
+        held.since(),
+        source == null ? null : whole.getOrDefault(source, ExternalSourceJson.reference(source)));
   }
 }

@@ -42,7 +42,7 @@ public record OrganizationJson(
     @Nullable SchemaJson schema,
     @Nullable ObjectNode customFields,
     @Nullable List<ExternalIdJson> externalIds,
-    @Nullable List<Object> identifiers,
+    @Nullable List<OrganizationIdentifierJson> identifiers,
     @Nullable List<Object> externalDataSources,
     @Nullable Integer version,
     @Nullable String selfUri)
@@ -131,10 +131,17 @@ public record OrganizationJson(
         SchemaJson.of(d.schema()),
         d.customFields(),
         ExternalIdJson.of(d.externalIds(), sources),
-        expand.contains("identifiers") ? List.of() : null,
+        expand.contains("identifiers") ? identifiers(scope, organization, sources) : null,
         expand.contains("externalDataSources") ? List.of() : null,
         organization.version(),
         PATH + "/" + organization.id());
+  }
+
+  private static List<OrganizationIdentifierJson> identifiers(
+      Scope scope, Organization organization, Map<UUID, ExternalSourceJson> sources) {
+    return organization.details().externalIds().stream()
+        .map(id -> OrganizationIdentifierJson.of(scope, organization, id, sources))
+        .toList();
   }
 
   private static @Nullable PhoneJson phone(@Nullable PhoneNumber number) {

@@ -61,6 +61,11 @@ public final class Samples {
 
   private static final String ID = "{\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}";
 
+  private static final String CLAIM =
+      """
+      {"operation": "Claim", "identifier": {"type": "Cookie", "value": "c-1"}}
+      """;
+
   private static final String LIST = "{\"entities\": [%s]}";
 
   /// By the end of the path, and where it matters with the method before it.
@@ -85,6 +90,10 @@ public final class Samples {
           Map.entry("POST /bulk/organizations/remove", LIST.formatted(ID)),
           Map.entry("POST /externalsources", EXTERNAL_SOURCE),
           Map.entry("PUT /externalsources/{externalSourceId}", EXTERNAL_SOURCE),
+          Map.entry("PATCH /contacts/{contactId}/identifiers", CLAIM),
+          Map.entry(
+              "PATCH /organizations/{externalOrganizationId}/identifiers",
+              CLAIM.replace("\"Cookie\", ", "\"ExternalId\", \"externalSource\": " + ID + ", ")),
           Map.entry("POST /identifierlookup", "{\"type\": \"Phone\", \"value\": \"+34944234567\"}"),
           Map.entry(
               "POST /identifierlookup/contacts",
