@@ -55,7 +55,7 @@ public record Identifier(Type type, String value, String key, @Nullable UUID sou
   }
 
   /// Whether `other` is the same identifier, however it is shown.
-  boolean isSameAs(Identifier other) {
+  public boolean isSameAs(Identifier other) {
     return type == other.type && key.equals(other.key) && Objects.equals(source, other.source);
   }
 

@@ -20,7 +20,8 @@ class IdentifierStore {
       "array_position(cast(:divisions as uuid[]), %s.division_id) > 0";
 
   /// Who claimed an identifier, else the oldest contact whose fields hold it and that did not let
-  /// go of it. Each part reads one index by its whole key. Ids grow with time.
+  /// go of it. Each part reads one index by its whole key; where that leads with the division,
+  /// divisions are asked for one by one. Ids grow with time.
   private static final String HOLDERS =
       """
       select w.place,
@@ -42,7 +43,10 @@ class IdentifierStore {
                  when 'Email' then
                    (select h.contact_id
                       from contact_email h
-                     where h.org_id = :org and h.email_key = w.key and %2$s and %3$s
+                     where h.org_id = :org
+                       and h.division_id = any(cast(:divisions as uuid[]))
+                       and h.email_key = w.key
+                       and %3$s
                      order by h.contact_id limit 1)
                  when 'ExternalId' then
                    (select h.contact_id
@@ -52,7 +56,11 @@ class IdentifierStore {
                  else
                    (select h.contact_id
                       from contact_handle h
-                     where h.org_id = :org and h.handle_key = w.key and h.channel = w.channel and %2$s and %3$s
+                     where h.org_id = :org
+                       and h.division_id = any(cast(:divisions as uuid[]))
+                       and h.handle_key = w.key
+                       and h.channel = w.channel
+                       and %3$s
                      order by h.contact_id limit 1)
                end) as contact_id
         from unnest(cast(:types as text[]), cast(:keys as text[]), cast(:channels as text[]),

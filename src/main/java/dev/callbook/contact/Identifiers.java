@@ -1,6 +1,5 @@
 package dev.callbook.contact;
 
-import dev.callbook.access.Division;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
@@ -99,7 +98,8 @@ public class Identifiers {
   @Transactional
   public Held claim(Scope scope, ContactId id, Identifier identifier) {
     Contact contact = lock(scope, id);
-    ContactId holder = holders(within(scope, contact), List.of(identifier)).get(identifier);
+    Scope own = scope.only(scope.division(contact.division()).orElseThrow());
+    ContactId holder = holders(own, List.of(identifier)).get(identifier);
     if (id.equals(holder)) {
       return find(scope, contact, identifier);
     }
@@ -223,13 +223,6 @@ public class Identifiers {
 
   private static ExternalId externalId(Identifier identifier) {
     return new ExternalId(Objects.requireNonNull(identifier.source()), identifier.value());
-  }
-
-  /// The contact's division alone: claims are made within one.
-  private static Scope within(Scope scope, Contact contact) {
-    Division division = scope.division(contact.division()).orElseThrow();
-    return new Scope(
-        scope.org(), scope.actor(), scope.origin(), scope.permission(), List.of(division));
   }
 
   private static Conflict taken() {

@@ -4,6 +4,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
@@ -85,6 +86,12 @@ public class Organizations {
   /// What another system calls so; where several divisions have one, the oldest.
   public Optional<Organization> byExternalId(Scope scope, UUID source, String value) {
     return store.byExternalId(scope, source, value);
+  }
+
+  /// Whom other systems call so, without the ids that nobody within `scope` has; where several
+  /// divisions have one, the oldest. One statement.
+  public Map<ExternalId, OrganizationId> byExternalIds(Scope scope, List<ExternalId> wanted) {
+    return store.byExternalIds(scope, wanted);
   }
 
   /// A page of the list.

@@ -61,6 +61,31 @@ public final class Samples {
 
   private static final String ID = "{\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}";
 
+  private static final String ENRICH =
+      """
+      {"id": "t-1", "division": {"id": "*"}, "action": "Upsert",
+       "matchingIdentifiers": [{"type": "Cookie", "value": "c-1"}, {"type": "Email", "value": "ana@ruiz.example"}],
+       "contact": {"firstName": "Ana", "lastName": "Ruiz", "workPhone": {"display": "+34 944 23 45 67"}},
+       "fieldRules": {"defaultAction": "PreferProvided", "defaultArrayAction": "Fill",
+                      "rules": [{"field": "$.address.city", "action": "PreferExisting", "arrayAction": "Extend"}]},
+       "options": {"promote": true}}
+      """;
+
+  private static final String ENRICH_ORGANIZATION =
+      """
+      {"id": "t-1", "division": {"id": "*"}, "action": "Upsert",
+       "matchingIdentifiers": [{"type": "ExternalId", "value": "7",
+                                "externalSource": {"id": "019ab0f6-7c00-7000-8000-000000000001"}}],
+       "externalOrganization": {"name": "Ruiz y Hermanos"}, "fieldRules": {"defaultAction": "PreferExisting"}}
+      """;
+
+  private static final String SEARCH =
+      """
+      {"pageNumber": 1, "pageSize": 20, "divisionIds": ["*"], "expand": ["identifiers"],
+       "operation": {"simpleSearch": {"query": "ruiz", "sortOrder": ["lastName:asc"],
+                                      "ids": ["019ab0f6-7c00-7000-8000-000000000001"]}}}
+      """;
+
   private static final String CLAIM =
       """
       {"operation": "Claim", "identifier": {"type": "Cookie", "value": "c-1"}}
@@ -90,6 +115,11 @@ public final class Samples {
           Map.entry("POST /bulk/organizations/remove", LIST.formatted(ID)),
           Map.entry("POST /externalsources", EXTERNAL_SOURCE),
           Map.entry("PUT /externalsources/{externalSourceId}", EXTERNAL_SOURCE),
+          Map.entry("POST /contacts/search", SEARCH),
+          Map.entry("POST /contacts/enrich", ENRICH),
+          Map.entry("POST /bulk/contacts/enrich", LIST.formatted(ENRICH)),
+          Map.entry("POST /organizations/enrich", ENRICH_ORGANIZATION),
+          Map.entry("POST /bulk/organizations/enrich", LIST.formatted(ENRICH_ORGANIZATION)),
           Map.entry("PATCH /contacts/{contactId}/identifiers", CLAIM),
           Map.entry(
               "PATCH /organizations/{externalOrganizationId}/identifiers",
