@@ -45,9 +45,11 @@ record Architecture(String root) {
           Set.of("web"),
           Set.of("change", "people"),
           Set.of("directory"),
+          Set.of("externalsource"),
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "relationship", "lookup", "csvimport"),
+          Set.of("identity"),
           Set.of("interaction", "export"),
           Set.of("workspace", "numberbench"),
           Set.of("demo"));

@@ -42,6 +42,11 @@ public record Scope(
     return new Scope(org, actor, source, permission, divisions);
   }
 
+  /// The same rights in one division alone, which must be one of the scope's.
+  public Scope only(Division division) {
+    return new Scope(org, actor, origin, permission, List.of(division));
+  }
+
   /// A division of the scope.
   public Optional<Division> division(DivisionId id) {
     return divisions.stream().filter(division -> division.id().equals(id)).findFirst();

@@ -17,6 +17,7 @@ public enum Subject {
   SOURCE,
   EXPORT,
   IMPORT_SETTINGS,
+  EXTERNAL_SOURCE,
   SETTING;
 
   /// The word the log keeps.

@@ -21,8 +21,13 @@ public record Contact(
     return new Contact(id, division, type, changed, version + 1, createdAt, now);
   }
 
+  /// The same contact as one of another kind, one version on.
+  public Contact as(ContactType other, Instant now) {
+    return new Contact(id, division, other, details, version + 1, createdAt, now);
+  }
+
   /// The same contact with other details, as an edit hands it to [Contacts#correct].
-  Contact withDetails(ContactDetails changed) {
+  public Contact withDetails(ContactDetails changed) {
     return new Contact(id, division, type, changed, version, createdAt, modifiedAt);
   }
 }

@@ -52,6 +52,26 @@ public record ContactDetails(
     return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
   }
 
+  /// The same details with other ids in other systems.
+  public ContactDetails withExternalIds(List<ExternalId> changed) {
+    return new ContactDetails(
+        firstName,
+        middleName,
+        lastName,
+        salutation,
+        title,
+        phones,
+        emails,
+        address,
+        handles,
+        organization,
+        surveyOptOut,
+        externalSystemUrl,
+        changed,
+        schema,
+        customFields);
+  }
+
   /// The same details with other numbers.
   ContactDetails withPhones(List<ContactPhone> changed) {
     return new ContactDetails(

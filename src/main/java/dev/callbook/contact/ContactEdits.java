@@ -5,11 +5,12 @@ import dev.callbook.access.Scope;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.wire.Patch;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /// What a contact becomes by its JSON.
-final class ContactEdits {
+public final class ContactEdits {
   private static final Map<String, Set<String>> SLOTS_BY_LIST =
       Map.of(
           "phoneNumbers",
@@ -36,9 +37,26 @@ final class ContactEdits {
         .forEach(json::putArray);
   }
 
+  /// Slots and full lists show the same numbers: takes out of a contact's JSON, to which another's
+  /// was added, what would bring back the numbers of before.
+  ///
+  /// @param stored the JSON before
+  /// @param given what was added
+  public static void settle(ObjectNode json, ObjectNode stored, ObjectNode given) {
+    SLOTS_BY_LIST.forEach((list, slots) -> {
+      boolean changes =
+          slots.stream().anyMatch(slot -> !Objects.equals(json.get(slot), stored.get(slot)));
+      if (given.has(list) && slots.stream().noneMatch(given::has)) {
+        json.remove(slots);
+      } else if (changes && !given.has(list)) {
+        json.remove(list);
+      }
+    });
+  }
+
   /// @throws dev.callbook.wire.Refusal.Invalid naming `division.id` if it differs, or any field
   ///   whose rule is broken
-  static Contact apply(
+  public static Contact apply(
       Scope scope, Contact stored, ContactJson sent, ContactReader reader, String region) {
     Optional<String> division = DivisionJson.idOf(sent.division());
     if (division.isPresent()

@@ -172,7 +172,9 @@ class ContactHistory {
       String was = text(name, before == null ? null : before.get(name), making);
       String is = text(name, then, making);
       if (!was.equals(is)) {
-        boolean differsNow = !Objects.equals(then, making.now().get(name));
+        // Claims are no field: nothing brings them back but another claim.
+        boolean differsNow =
+            !name.equals("identifiers") && !Objects.equals(then, making.now().get(name));
         fields.add(new Field(name, label(name), was, is, differsNow));
       }
     }
@@ -200,6 +202,7 @@ class ContactHistory {
       case "surveyOptOut" -> say.surveys();
       case "externalSystemUrl" -> say.externalSystemLink();
       case "externalIds" -> say.externalIds();
+      case "identifiers" -> say.identifiers();
       default -> field;
     };
   }

@@ -3,9 +3,9 @@ package dev.callbook.contact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.directory.Address;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
-import dev.callbook.directory.References.EntityRef;
 import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.organization.OrganizationJson;
@@ -104,5 +104,5 @@ public record ContactJson(
       @Nullable String type,
       @Nullable String value,
       @Nullable Instant dateCreated,
-      @Nullable EntityRef externalSource) {}
+      @Nullable ExternalSourceJson externalSource) {}
 }

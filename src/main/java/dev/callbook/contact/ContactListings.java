@@ -115,11 +115,21 @@ public class ContactListings {
   }
 
   private static Comparator<Contact> order(Request request) {
-    if (request.sort().isEmpty()) {
-      return (_, _) -> 0;
-    }
+    return order(request.sort().stream().toList());
+  }
+
+  /// The first of several counts most; none leaves an order as it is.
+  static Comparator<Contact> order(List<Sort<ContactQuery.Sort>> sorts) {
+    Comparator<Contact> none = (_, _) -> 0;
+    return sorts.stream()
+        .map(ContactListings::order)
+        .reduce(Comparator::thenComparing)
+        .orElse(none);
+  }
+
+  private static Comparator<Contact> order(Sort<ContactQuery.Sort> sort) {
     Function<Contact, String> key =
-        switch (request.sort().get().by()) {
+        switch (sort.by()) {
           case LAST_NAME -> contact -> ContactRows.searchWords(contact.details()).surnameKey();
           case FIRST_NAME -> contact -> ContactRows.searchWords(contact.details()).nameKey();
           case MIDDLE_NAME ->
@@ -127,6 +137,6 @@ public class ContactListings {
           case TITLE -> contact -> Objects.requireNonNullElse(contact.details().title(), "");
         };
     Comparator<Contact> order = Comparator.comparing(key);
-    return request.sort().get().descending() ? order.reversed() : order;
+    return sort.descending() ? order.reversed() : order;
   }
 }

@@ -290,6 +290,9 @@ interface ContactMessages {
   String externalIds();
 
   @Message
+  String identifiers();
+
+  @Message
   String yes();
 
   @Message

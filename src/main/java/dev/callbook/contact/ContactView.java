@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Panel;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ record ContactView(
     List<Email> emails,
     List<Handle> handles,
     List<String> address,
-    List<ExternalId> externalIds,
+    List<ExternalIdView> externalIds,
     Instant created,
     Instant changed,
     List<Panel> panels) {
@@ -44,6 +45,4 @@ record ContactView(
   /// @param channel its name, such as `WhatsApp`
   /// @param url the person's page there; null if the channel has none
   record Handle(String icon, String channel, String name, @Nullable String url) {}
-
-  record ExternalId(String source, String value) {}
 }

@@ -7,6 +7,7 @@ import dev.callbook.contact.ContactView.Handle;
 import dev.callbook.contact.ContactView.Phone;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
+import dev.callbook.externalsource.ExternalIdViews;
 import dev.callbook.web.Panel;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class ContactViews {
   private final ContactHeaders headers;
   private final Labels labels;
+  private final ExternalIdViews externalIds;
   private final Words words;
 
-  ContactViews(ContactHeaders headers, Labels labels, Words words) {
+  ContactViews(ContactHeaders headers, Labels labels, ExternalIdViews externalIds, Words words) {
     this.headers = headers;
     this.labels = labels;
+    this.externalIds = externalIds;
     this.words = words;
   }
 
@@ -44,9 +47,7 @@ class ContactViews {
         d.emails().stream().map(e -> new Email(labels.name(e.label()), e.address())).toList(),
         handles(d.handles()),
         address(d.address()),
-        d.externalIds().stream()
-            .map(id -> new ContactView.ExternalId(id.source().toString(), id.value()))
-            .toList(),
+        externalIds.of(scope, d.externalIds()),
         contact.createdAt(),
         contact.modifiedAt(),
         panels(contact));

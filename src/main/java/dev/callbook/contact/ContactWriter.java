@@ -11,10 +11,13 @@ import dev.callbook.contact.ContactJson.LineUserJson;
 import dev.callbook.contact.ContactJson.ScopedJson;
 import dev.callbook.contact.ContactJson.TwitterJson;
 import dev.callbook.contact.ContactJson.WhatsAppJson;
+import dev.callbook.contact.Identifiers.Held;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
+import dev.callbook.externalsource.ExternalSourceWriter;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.OrganizationJson;
 import dev.callbook.organization.Organizations;
@@ -29,8 +32,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes contacts as JSON. One statement more at most, however many contacts and whatever is
-/// expanded.
+/// Writes contacts as JSON. One statement more at most for each of what is expanded, however many
+/// contacts.
 @ApplicationScoped
 public class ContactWriter {
   /// What a single contact and lists of contacts can expand.
@@ -43,9 +46,14 @@ public class ContactWriter {
           "division");
 
   private final Organizations organizations;
+  private final Identifiers identifiers;
+  private final ExternalSourceWriter sources;
 
-  ContactWriter(Organizations organizations) {
+  ContactWriter(
+      Organizations organizations, Identifiers identifiers, ExternalSourceWriter sources) {
     this.organizations = organizations;
+    this.identifiers = identifiers;
+    this.sources = sources;
   }
 
   /// A contact as its JSON.
@@ -57,8 +65,22 @@ public class ContactWriter {
   public List<ContactJson> write(Scope scope, Collection<Contact> contacts, Set<String> expand) {
     Map<UUID, OrganizationJson> linked =
         linked(scope, contacts, expand.contains("externalOrganization"));
-    return contacts.stream().map(contact -> toJson(scope, contact, expand, linked)).toList();
+    Map<UUID, ExternalSourceJson> whole =
+        expand.contains("externalSources")
+            ? sources.expanded(
+                scope, contacts.stream().flatMap(c -> c.details().externalIds().stream()).toList())
+            : Map.of();
+    Map<ContactId, List<Held>> held =
+        expand.contains("identifiers") ? identifiers.of(scope, contacts) : Map.of();
+    Linked others = new Linked(linked, whole, held);
+    return contacts.stream().map(contact -> toJson(scope, contact, expand, others)).toList();
   }
+
+  /// What contacts point at, and what they hold, by id.
+  private record Linked(
+      Map<UUID, OrganizationJson> organizations,
+      Map<UUID, ExternalSourceJson> sources,
+      Map<ContactId, List<Held>> identifiers) {}
 
   private Map<UUID, OrganizationJson> linked(
       Scope scope, Collection<Contact> contacts, boolean whole) {
@@ -79,7 +101,7 @@ public class ContactWriter {
   }
 
   private static ContactJson toJson(
-      Scope scope, Contact contact, Set<String> expand, Map<UUID, OrganizationJson> linked) {
+      Scope scope, Contact contact, Set<String> expand, Linked linked) {
     ContactDetails d = contact.details();
     Map<String, ContactPhone> phones = firstOf(d.phones());
     Map<String, String> emails = new LinkedHashMap<>();
@@ -108,11 +130,11 @@ public class ContactWriter {
         facebook(d.handles().facebook()),
         instagram(d.handles().instagram()),
         orNull(d.handles().apple().stream().map(AppleJson::new).toList()),
-        ExternalIdJson.of(d.externalIds()),
-        expand.contains("identifiers") ? identifiers(scope, contact) : null,
+        ExternalIdJson.of(d.externalIds(), linked.sources()),
+        expand.contains("identifiers") ? identifiers(scope, contact, linked) : null,
         contact.modifiedAt(),
         contact.createdAt(),
-        d.organization() == null ? null : linked.get(d.organization()),
+        d.organization() == null ? null : linked.organizations().get(d.organization()),
         d.surveyOptOut(),
         d.externalSystemUrl(),
         SchemaJson.of(d.schema()),
@@ -178,16 +200,25 @@ public class ContactWriter {
         : new WhatsAppJson(PhoneJson.of(null, whatsApp.number()), whatsApp.displayName());
   }
 
-  /// The ways to recognise a contact that follow from its fields.
-  private static List<IdentifierJson> identifiers(Scope scope, Contact contact) {
-    return Identifier.of(contact.details()).stream()
-        .map(identifier ->
-            new IdentifierJson(
-                DivisionJson.of(scope, contact.division()),
-                identifier.type().name(),
-                identifier.value(),
-                contact.createdAt(),
-                null))
+  private static List<IdentifierJson> identifiers(Scope scope, Contact contact, Linked linked) {
+    return linked.identifiers().getOrDefault(contact.id(), List.of()).stream()
+        .map(held -> write(scope, contact, held, linked.sources()))
         .toList();
+  }
+
+  /// One of a contact's identifiers as its JSON.
+  public static IdentifierJson write(Scope scope, Contact contact, Held held) {
+    return write(scope, contact, held, Map.of());
+  }
+
+  private static IdentifierJson write(
+      Scope scope, Contact contact, Held held, Map<UUID, ExternalSourceJson> whole) {
+    UUID source = held.identifier().source();
+    return new IdentifierJson(
+        DivisionJson.of(scope, contact.division()),
+        held.identifier().type().name(),
+        held.identifier().value(),
+        held.since(),
+        source == null ? null : whole.getOrDefault(source, ExternalSourceJson.reference(source)));
   }
 }

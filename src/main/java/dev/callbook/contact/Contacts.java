@@ -201,6 +201,33 @@ public class Contacts {
     return List.copyOf(after);
   }
 
+  /// Makes a contact that interactions left behind one that was made on purpose: it stays.
+  ///
+  /// @throws NotFound if it is not within `scope`
+  @Transactional
+  public Contact promote(Scope scope, ContactId id) {
+    Contact before =
+        store.lock(scope, List.of(id)).stream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("contact", id.value()));
+    if (before.type() == ContactType.Curated) {
+      return before;
+    }
+    Contact after = before.as(ContactType.Curated, clock.instant());
+    store.replace(scope, List.of(after));
+    changes.record(
+        scope,
+        List.of(
+            new Step(
+                Subject.CONTACT,
+                id.value(),
+                after.division(),
+                after.version(),
+                Map.of("type", before.type()),
+                Map.of("type", after.type()))));
+    return after;
+  }
+
   /// Removes contacts with everything that hangs on them.
   ///
   /// @return those that were within `scope`

@@ -8,6 +8,7 @@ import dev.callbook.csvimport.reading.CsvFile;
 import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.csvimport.reading.UnreadableFile;
+import dev.callbook.externalsource.ExternalSources;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
 import dev.callbook.platform.Announcements;

@@ -12,8 +12,8 @@ import dev.callbook.contact.ContactJson.TwitterJson;
 import dev.callbook.contact.ContactJson.WhatsAppJson;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.directory.Address;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
-import dev.callbook.directory.References.EntityRef;
 import dev.callbook.directory.References.ExternalIdJson;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +155,6 @@ final class RowJson {
     String value = cell(ImportField.EXTERNAL_ID);
     return value == null
         ? null
-        : List.of(new ExternalIdJson(new EntityRef(settings.source().toString(), null), value));
+        : List.of(new ExternalIdJson(ExternalSourceJson.reference(settings.source()), value));
   }
 }

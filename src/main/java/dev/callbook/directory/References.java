@@ -7,6 +7,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +68,17 @@ public final class References {
 
   /// Another system's name for a record. Source: model `ExternalId`.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record ExternalIdJson(@Nullable EntityRef externalSource, @Nullable String value) {
-    public static @Nullable List<ExternalIdJson> of(List<ExternalId> ids) {
+  public record ExternalIdJson(
+      @Nullable ExternalSourceJson externalSource, @Nullable String value) {
+    /// @param whole the sources to show whole
+    public static @Nullable List<ExternalIdJson> of(
+        List<ExternalId> ids, Map<UUID, ExternalSourceJson> whole) {
       return ids.isEmpty()
           ? null
           : ids.stream()
               .map(id ->
                   new ExternalIdJson(
-                      new EntityRef(
-                          id.source().toString(),
-                          "/api/v2/externalcontacts/externalsources/" + id.source()),
+                      whole.getOrDefault(id.source(), ExternalSourceJson.reference(id.source())),
                       id.value()))
               .toList();
     }
@@ -89,7 +91,9 @@ public final class References {
         String field = "externalIds[" + i + "]";
         ExternalIdJson item = items.get(i);
         UUID source =
-            item == null ? null : EntityRef.idOf(field + ".externalSource", item.externalSource());
+            item == null
+                ? null
+                : ExternalSourceJson.idOf(field + ".externalSource", item.externalSource());
         String value =
             checks.required(
                 field + ".value",

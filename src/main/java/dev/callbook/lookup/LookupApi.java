@@ -1,6 +1,5 @@
 package dev.callbook.lookup;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
@@ -9,7 +8,9 @@ import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.IdentifierJson;
 import dev.callbook.contact.ContactWriter;
-import dev.callbook.directory.References.EntityRef;
+import dev.callbook.directory.ExternalId;
+import dev.callbook.organization.OrganizationIdentifierJson;
+import dev.callbook.organization.OrganizationIdentifierReader;
 import dev.callbook.organization.OrganizationJson;
 import dev.callbook.organization.Organizations;
 import dev.callbook.wire.Parse;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,6 @@ public class LookupApi {
   /// Those who hold a number or an address; at most 25, the surest first. Source: model
   /// `ReverseWhitepagesLookupResult`.
   public record FoundJson(List<ContactJson> contacts) {}
-
-  /// Source: model `ExternalOrganizationIdentifier`.
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  public record OrganizationIdentifierJson(
-      @Nullable String type, @Nullable String value, @Nullable EntityRef externalSource) {}
 
   private final Identification identification;
   private final Organizations organizations;
@@ -126,19 +121,10 @@ public class LookupApi {
       @Nullable OrganizationIdentifierJson identifier) {
     Set<String> expanded =
         Parse.expand(expand, Set.of("identifiers", "externalSources", "division"));
-    if (identifier == null || !"ExternalId".equals(identifier.type())) {
-      throw new Invalid(
-          "type", "invalid.value", "Organizations are identified by ExternalId only.");
-    }
-    UUID source = EntityRef.idOf("externalSource", identifier.externalSource());
-    if (source == null || Parse.isAbsent(identifier.value())) {
-      throw new Invalid(
-          "externalSource.id", "required", "An external id needs its source and its value.");
-    }
+    ExternalId id = OrganizationIdentifierReader.read("", identifier);
     Scope scope = caller.scope();
     return organizations
-        .byExternalId(
-            scope, source, Parse.text("value", String.valueOf(identifier.value())).strip())
+        .byExternalId(scope, id.source(), id.value())
         .map(found -> OrganizationJson.of(scope, found, expanded))
         .orElseThrow(() -> new NotFound("external organization", "by this identifier"));
   }

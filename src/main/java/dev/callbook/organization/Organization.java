@@ -21,7 +21,7 @@ public record Organization(
   }
 
   /// The same organization with other details, as an edit hands it to [Organizations#correct].
-  Organization withDetails(OrganizationDetails changed) {
+  public Organization withDetails(OrganizationDetails changed) {
     return new Organization(id, division, changed, version, createdAt, modifiedAt);
   }
 }

@@ -5,8 +5,10 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.Sort;
+import dev.callbook.externalsource.ExternalSourceWriter;
 import dev.callbook.wire.Listing;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.PageRequest;
@@ -55,6 +57,7 @@ public class OrganizationApi {
   private final Organizations organizations;
   private final Trustors trustors;
   private final OrganizationReader reader;
+  private final ExternalSourceWriter sources;
   private final PatchJson patches;
   private final Caller caller;
 
@@ -62,11 +65,13 @@ public class OrganizationApi {
       Organizations organizations,
       Trustors trustors,
       OrganizationReader reader,
+      ExternalSourceWriter sources,
       PatchJson patches,
       Caller caller) {
     this.organizations = organizations;
     this.trustors = trustors;
     this.reader = reader;
+    this.sources = sources;
     this.patches = patches;
     this.caller = caller;
   }
@@ -158,9 +163,18 @@ public class OrganizationApi {
       Scope scope, List<Organization> found, Set<String> expanded, boolean withTrustors) {
     Map<OrganizationId, Trustor> linked =
         withTrustors ? trustors.of(scope, found.stream().map(Organization::id).toList()) : Map.of();
+    Map<UUID, ExternalSourceJson> whole = sources(scope, found, expanded);
     return found.stream()
-        .map(o -> OrganizationJson.of(scope, o, expanded, linked.get(o.id())))
+        .map(o -> OrganizationJson.of(scope, o, expanded, whole, linked.get(o.id())))
         .toList();
+  }
+
+  private Map<UUID, ExternalSourceJson> sources(
+      Scope scope, List<Organization> found, Set<String> expanded) {
+    return expanded.contains("externalSources")
+        ? sources.expanded(
+            scope, found.stream().flatMap(o -> o.details().externalIds().stream()).toList())
+        : Map.of();
   }
 
   /// `postExternalcontactsOrganizations`

@@ -41,6 +41,27 @@ public record OrganizationDetails(
     externalIds = Objects.requireNonNullElse(externalIds, List.of());
   }
 
+  /// The same details with other ids in other systems.
+  public OrganizationDetails withExternalIds(List<ExternalId> changed) {
+    return new OrganizationDetails(
+        name,
+        companyType,
+        industry,
+        address,
+        phoneNumber,
+        faxNumber,
+        employeeCount,
+        revenue,
+        tags,
+        websites,
+        tickers,
+        twitter,
+        externalSystemUrl,
+        changed,
+        schema,
+        customFields);
+  }
+
   /// A share's name at an exchange.
   public record Ticker(@Nullable String symbol, @Nullable String exchange) {}
 

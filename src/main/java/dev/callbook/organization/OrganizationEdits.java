@@ -5,12 +5,12 @@ import dev.callbook.directory.References.DivisionJson;
 import java.util.Optional;
 
 /// What an organization becomes by its JSON.
-final class OrganizationEdits {
+public final class OrganizationEdits {
   private OrganizationEdits() {}
 
   /// @throws dev.callbook.wire.Refusal.Invalid naming `division.id` if it differs, or any field
   ///   whose rule is broken
-  static Organization apply(
+  public static Organization apply(
       Scope scope,
       Organization stored,
       OrganizationJson sent,

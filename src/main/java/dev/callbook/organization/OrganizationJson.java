@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Address;
+import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.directory.References.DivisionJson;
@@ -13,6 +14,7 @@ import dev.callbook.organization.OrganizationDetails.Ticker;
 import dev.callbook.wire.Bulk;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public record OrganizationJson(
     @Nullable SchemaJson schema,
     @Nullable ObjectNode customFields,
     @Nullable List<ExternalIdJson> externalIds,
-    @Nullable List<Object> identifiers,
+    @Nullable List<OrganizationIdentifierJson> identifiers,
     @Nullable List<Object> externalDataSources,
     @Nullable Integer version,
     @Nullable String selfUri)
@@ -116,11 +118,17 @@ public record OrganizationJson(
   /// @param expand `identifiers`, `externalDataSources` and `externalSources`; the division is
   ///   always whole
   public static OrganizationJson of(Scope scope, Organization organization, Set<String> expand) {
-    return of(scope, organization, expand, null);
+    return of(scope, organization, expand, Map.of(), null);
   }
 
+  /// @param sources the external sources to show whole
+  /// @param trustor the one to show; null for none
   static OrganizationJson of(
-      Scope scope, Organization organization, Set<String> expand, @Nullable Trustor trustor) {
+      Scope scope,
+      Organization organization,
+      Set<String> expand,
+      Map<UUID, ExternalSourceJson> sources,
+      @Nullable Trustor trustor) {
     OrganizationDetails d = organization.details();
     return new OrganizationJson(
         organization.id().toString(),
@@ -143,11 +151,18 @@ public record OrganizationJson(
         trustor == null ? null : TrustorJson.of(trustor),
         SchemaJson.of(d.schema()),
         d.customFields(),
-        ExternalIdJson.of(d.externalIds()),
-        expand.contains("identifiers") ? List.of() : null,
+        ExternalIdJson.of(d.externalIds(), sources),
+        expand.contains("identifiers") ? identifiers(scope, organization, sources) : null,
         expand.contains("externalDataSources") ? List.of() : null,
         organization.version(),
         PATH + "/" + organization.id());
+  }
+
+  private static List<OrganizationIdentifierJson> identifiers(
+      Scope scope, Organization organization, Map<UUID, ExternalSourceJson> sources) {
+    return organization.details().externalIds().stream()
+        .map(id -> OrganizationIdentifierJson.of(scope, organization, id, sources))
+        .toList();
   }
 
   private static @Nullable PhoneJson phone(@Nullable PhoneNumber number) {

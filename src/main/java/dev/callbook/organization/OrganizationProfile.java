@@ -5,6 +5,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
+import dev.callbook.externalsource.ExternalIdViews;
 import dev.callbook.organization.OrganizationDetails.Ticker;
 import dev.callbook.organization.OrganizationView.Fact;
 import dev.callbook.web.Panel;
@@ -23,25 +24,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrganizationProfile {
   private final OrganizationHeaders headers;
+  private final ExternalIdViews externalIds;
   private final Caller caller;
   private final Words words;
 
-  OrganizationProfile(OrganizationHeaders headers, Caller caller, Words words) {
+  OrganizationProfile(
+      OrganizationHeaders headers, ExternalIdViews externalIds, Caller caller, Words words) {
     this.headers = headers;
+    this.externalIds = externalIds;
     this.caller = caller;
     this.words = words;
   }
 
   OrganizationView view(Scope scope, Organization organization) {
     OrganizationDetails details = organization.details();
-    String externalId = words.of(WebMessages.class).externalIds();
     return new OrganizationView(
         headers.header(scope, organization, OrganizationHeaders.Tab.PROFILE),
         phones(details),
         details.websites().stream().map(OrganizationHeaders::website).toList(),
         address(details.address()),
         details.tickers().stream().map(OrganizationProfile::text).toList(),
-        details.externalIds().stream().map(id -> new Fact(externalId, id.value())).toList(),
+        externalIds.of(scope, details.externalIds()),
         organization.createdAt(),
         organization.modifiedAt(),
         people(organization.id()),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an organization from its JSON, field by field, and refuses with every rule that is broken.
 @ApplicationScoped
-class OrganizationReader {
+public class OrganizationReader {
   private static final int TEXT = 1000;
   private static final int MANY = 100;
   private static final Pattern SCREEN_NAME = Pattern.compile("@?[A-Za-z0-9_]+");
@@ -30,7 +30,7 @@ class OrganizationReader {
 
   /// @param region for numbers without a country code
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
-  OrganizationDetails read(OrganizationJson sent, String region) {
+  public OrganizationDetails read(OrganizationJson sent, String region) {
     Checks checks = new Checks();
     OrganizationDetails details =
         new OrganizationDetails(

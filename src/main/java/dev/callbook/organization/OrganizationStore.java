@@ -3,6 +3,7 @@ package dev.callbook.organization;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Filter;
+import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.Where;
@@ -11,7 +12,9 @@ import dev.callbook.wire.Refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +112,30 @@ class OrganizationStore {
             .bind("value", value)
             .map((row, _) -> rows.read(row))
             .findOne());
+  }
+
+  Map<ExternalId, OrganizationId> byExternalIds(Scope scope, List<ExternalId> wanted) {
+    Map<ExternalId, OrganizationId> found = new HashMap<>();
+    jdbi.useHandle(db ->
+        db.createQuery(
+                """
+                select x.source_id, x.value, x.organization_id
+                  from unnest(cast(:sources as uuid[]), cast(:values as text[])) as w (source, value)
+                  join organization_external_id x on x.source_id = w.source and x.value = w.value
+                 where x.org_id = :org
+                   and x.division_id = any(:divisions)
+                 order by x.organization_id desc
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("sources", wanted.stream().map(ExternalId::source).toArray(UUID[]::new))
+            .bind("values", wanted.stream().map(ExternalId::value).toArray(String[]::new))
+            .map((row, _) ->
+                found.put(
+                    new ExternalId(row.getObject("source_id", UUID.class), row.getString("value")),
+                    new OrganizationId(row.getObject("organization_id", UUID.class))))
+            .list());
+    return found;
   }
 
   OrganizationPage list(Scope scope, OrganizationQuery query) {

@@ -1,5 +1,6 @@
 package dev.callbook.organization;
 
+import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Link;
 import dev.callbook.web.Panel;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.List;
 /// @param websites every one of them
 /// @param address the postal address, line by line; empty if unknown
 /// @param tickers such as `NYSE: BWN`
-/// @param externalIds what other systems call the organization, as source and value
+/// @param externalIds what other systems call the organization
 /// @param created when the record was made
 /// @param changed when it was last changed
 /// @param below what other features show below it, such as its contacts
@@ -23,7 +24,7 @@ record OrganizationView(
     List<Link> websites,
     List<String> address,
     List<String> tickers,
-    List<Fact> externalIds,
+    List<ExternalIdView> externalIds,
     Instant created,
     Instant changed,
     List<Panel> below,

@@ -6,6 +6,7 @@ import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
 import dev.callbook.directory.Filter;
 import dev.callbook.directory.ScanRange;
+import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
@@ -96,6 +97,12 @@ public class Organizations {
   /// The next organizations of a scan.
   public List<Organization> scan(Scope scope, ScanRange range, Filter<OrganizationField> filter) {
     return store.scan(scope, range, filter);
+  }
+
+  /// Whom other systems call so, without the ids that nobody within `scope` has; where several
+  /// divisions have one, the oldest. One statement.
+  public Map<ExternalId, OrganizationId> byExternalIds(Scope scope, List<ExternalId> wanted) {
+    return store.byExternalIds(scope, wanted);
   }
 
   /// A page of the list.

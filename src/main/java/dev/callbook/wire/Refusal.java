@@ -103,6 +103,15 @@ public abstract sealed class Refusal extends RuntimeException {
     public List<FieldError> errors() {
       return errors;
     }
+
+    /// The same about fields of a part of what was sent. @param path the part's, with a dot at its
+    /// end
+    public Invalid within(String path) {
+      return new Invalid(
+          errors.stream()
+              .map(e -> new FieldError(path + e.field(), e.rule(), e.message(), e.problem()))
+              .toList());
+    }
   }
 
   /// More items than one request may carry.

@@ -38,12 +38,10 @@ class EveryRouteTest extends FeatureTest {
   /// report them, and those systems to a whole organization.
   private static final Set<String> NAMED_ELSEWHERE = Set.of("conversationId", "sourceName");
 
-  /// Parameters of pages that name what belongs to a whole organization: to another one it is
-  /// strange, to another division it is not.
-  private static final Set<String> OF_THE_ORGANIZATION = Set.of("userId", "clientId", "call");
-
-  /// The same in the API.
-  private static final Set<String> SAVED = Set.of("settingsId");
+  /// Parameters that name what belongs to a whole organization: to another one it is strange, to
+  /// another division it is not.
+  private static final Set<String> OF_THE_ORGANIZATION =
+      Set.of("userId", "clientId", "call", "externalSourceId", "settingsId");
 
   @Test
   void there_are_routes() {
@@ -116,7 +114,8 @@ class EveryRouteTest extends FeatureTest {
   Stream<DynamicTest> an_id_of_another_division_is_not_found_and_nothing_changes() {
     Agent agent = directory.everythingIn("Billing");
     return ofRecords(
-        route -> !SAVED.containsAll(route.parameters()), route -> unseen(route, directory, agent));
+        route -> !OF_THE_ORGANIZATION.contains(route.parameters().getFirst()),
+        route -> unseen(route, directory, agent));
   }
 
   @TestFactory
@@ -273,6 +272,7 @@ class EveryRouteTest extends FeatureTest {
             case "call" -> callIn(owner);
             case "contactId" -> owner.contact("Noor Haddad").in("Legal").add();
             case "externalOrganizationId" -> owner.organization("Haddad & Co").in("Legal").add();
+            case "externalSourceId" -> owner.externalSource("CRM " + UUID.randomUUID());
             case "noteId" -> {
               String of = route.path().contains("/contacts/{") ? CONTACTS : ORGANIZATIONS;
               String subject = made.values().iterator().next();

@@ -3,6 +3,7 @@ package dev.callbook.contact;
 import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.NumberCheck.State;
+import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Link;
@@ -101,8 +102,11 @@ final class SampleContacts {
                 "https://instagram.example/t")),
         List.of("14 Hartwell Row, 2nd floor", "London N1 4QX", "United Kingdom"),
         List.of(
-            new ContactView.ExternalId("Salesforce", "003Ab00000KqT7LIAV"),
-            new ContactView.ExternalId("Billing", "CUST-441907")),
+            new ExternalIdView(
+                "Salesforce",
+                "003Ab00000KqT7LIAV",
+                "https://salesforce.example/003Ab00000KqT7LIAV"),
+            new ExternalIdView("Billing", "CUST-441907", null)),
         NOW.minusSeconds(40_000_000),
         NOW,
         List.of(new Panel("Notes", "/contacts/1/notes/latest", "/contacts/1/notes")));

@@ -51,6 +51,7 @@ class SearchCostTest extends FeatureTest {
   @Inject ContactLoad load;
   @Inject ContactSearch search;
   @Inject Contacts contacts;
+  @Inject Identifiers identifiers;
   @Inject PhoneReader phones;
 
   /// @param scans sequential scans of tables
@@ -74,7 +75,7 @@ class SearchCostTest extends FeatureTest {
 
     assertAll(
         Stream.concat(
-            Stream.of(() -> lookupIsOneRead(scope)),
+            Stream.of(() -> lookupIsOneRead(scope), () -> identifiersAreFewReads(scope)),
             Stream.of(
                     "m",
                     "maria",
@@ -121,6 +122,23 @@ class SearchCostTest extends FeatureTest {
             "contact_phone_pkey", 1L,
             "contact_email_pkey", 1L),
         read.entries());
+  }
+
+  /// One entry of each index that holds such identifiers, for each that is looked for. Often enough
+  /// that the plan for any value is chosen, too.
+  private void identifiersAreFewReads(Scope scope) {
+    List<Identifier> wanted =
+        List.of(
+            new Identifier(Identifier.Type.Phone, "+34600012345", "+34600012345", null),
+            Identifier.exact(Identifier.Type.Email, "maria77@gmail.example"),
+            Identifier.anyCase(Identifier.Type.SocialTwitter, "maria78"),
+            Identifier.exact(Identifier.Type.Cookie, "C-1"));
+    for (int i = 0; i < 7; i++) {
+      Reads read = reads(() -> assertEquals(3, identifiers.holders(scope, wanted).size()));
+
+      assertEquals(0, read.scans());
+      assertTrue(read.all() <= 3, read::toString);
+    }
   }
 
   /// Often enough that the plan for any value is chosen, too.

@@ -201,6 +201,14 @@ public final class Directory {
         .id();
   }
 
+  /// Another system that knows people by ids of its own. @return its id
+  public String externalSource(String name) {
+    return asAdmin()
+        .post("/api/v2/externalcontacts/externalsources", "{\"name\": \"" + name + "\"}")
+        .answers(200)
+        .id();
+  }
+
   /// Takes from a person the right to sign in.
   public void deactivate(Seat person) {
     User user = doors.users().get(scope(), person.user());

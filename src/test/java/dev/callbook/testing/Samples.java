@@ -69,6 +69,13 @@ public final class Samples {
       {"changes": [{"field": "$.relationship", "action": "Update", "value": "Sponsor"}]}
       """;
 
+  /// An external source with every writable field of the wire.
+  public static final String EXTERNAL_SOURCE =
+      """
+      {"name": "Salesforce", "active": true,
+       "linkConfiguration": {"uriTemplate": "https://crm.example/people/{{externalId.value}}?tab=calls"}}
+      """;
+
   private static final String ID = "{\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}";
 
   private static final String NOBODY = "\"019ab0f6-7c00-7000-8000-000000000001\"";
@@ -83,6 +90,36 @@ public final class Samples {
   private static final String CSV_SETTINGS =
       """
       {"mappings": [{"sourceField": "Name", "targetField": "$.lastName"}]}
+      """;
+
+  private static final String ENRICH =
+      """
+      {"id": "t-1", "division": {"id": "*"}, "action": "Upsert",
+       "matchingIdentifiers": [{"type": "Cookie", "value": "c-1"}, {"type": "Email", "value": "ana@ruiz.example"}],
+       "contact": {"firstName": "Ana", "lastName": "Ruiz", "workPhone": {"display": "+34 944 23 45 67"}},
+       "fieldRules": {"defaultAction": "PreferProvided", "defaultArrayAction": "Fill",
+                      "rules": [{"field": "$.address.city", "action": "PreferExisting", "arrayAction": "Extend"}]},
+       "options": {"promote": true}}
+      """;
+
+  private static final String ENRICH_ORGANIZATION =
+      """
+      {"id": "t-1", "division": {"id": "*"}, "action": "Upsert",
+       "matchingIdentifiers": [{"type": "ExternalId", "value": "7",
+                                "externalSource": {"id": "019ab0f6-7c00-7000-8000-000000000001"}}],
+       "externalOrganization": {"name": "Ruiz y Hermanos"}, "fieldRules": {"defaultAction": "PreferExisting"}}
+      """;
+
+  private static final String SEARCH =
+      """
+      {"pageNumber": 1, "pageSize": 20, "divisionIds": ["*"], "expand": ["identifiers"],
+       "operation": {"simpleSearch": {"query": "ruiz", "sortOrder": ["lastName:asc"],
+                                      "ids": ["019ab0f6-7c00-7000-8000-000000000001"]}}}
+      """;
+
+  private static final String CLAIM =
+      """
+      {"operation": "Claim", "identifier": {"type": "Cookie", "value": "c-1"}}
       """;
 
   private static final String LIST = "{\"entities\": [%s]}";
@@ -138,6 +175,17 @@ public final class Samples {
               "POST /csv/jobs", "{\"uploadId\": %s, \"settingsId\": %s}".formatted(NOBODY, NOBODY)),
           Map.entry("POST /import/jobs", "{\"settingsId\": %s}".formatted(NOBODY)),
           Map.entry("PUT /import/jobs/{jobId}", "{\"status\": \"Cancel\"}"),
+          Map.entry("POST /externalsources", EXTERNAL_SOURCE),
+          Map.entry("PUT /externalsources/{externalSourceId}", EXTERNAL_SOURCE),
+          Map.entry("POST /contacts/search", SEARCH),
+          Map.entry("POST /contacts/enrich", ENRICH),
+          Map.entry("POST /bulk/contacts/enrich", LIST.formatted(ENRICH)),
+          Map.entry("POST /organizations/enrich", ENRICH_ORGANIZATION),
+          Map.entry("POST /bulk/organizations/enrich", LIST.formatted(ENRICH_ORGANIZATION)),
+          Map.entry("PATCH /contacts/{contactId}/identifiers", CLAIM),
+          Map.entry(
+              "PATCH /organizations/{externalOrganizationId}/identifiers",
+              CLAIM.replace("\"Cookie\", ", "\"ExternalId\", \"externalSource\": " + ID + ", ")),
           Map.entry("POST /identifierlookup", "{\"type\": \"Phone\", \"value\": \"+34944234567\"}"),
           Map.entry(
               "POST /identifierlookup/contacts",
