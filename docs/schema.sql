@@ -3,10 +3,13 @@ create table access_grant (
   subject_id uuid not null,
   role_id uuid not null,
   division_id uuid not null,
+  granted_at timestamp with time zone,
   constraint access_grant_pkey PRIMARY KEY (org_id, subject_id, role_id, division_id),
   constraint access_grant_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint access_grant_org_id_role_id_fkey FOREIGN KEY (org_id, role_id) REFERENCES role(org_id, id)
 );
+CREATE INDEX access_grant_division ON public.access_grant USING btree (org_id, division_id);
+CREATE INDEX access_grant_role ON public.access_grant USING btree (org_id, role_id);
 
 create table access_token (
   org_id uuid not null,
@@ -14,12 +17,16 @@ create table access_token (
   client_id uuid not null,
   issued_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  login_id uuid,
+  used_at timestamp with time zone,
   constraint access_token_pkey PRIMARY KEY (org_id, token_hash),
   constraint access_token_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
-  constraint access_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+  constraint access_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint access_token_org_id_login_id_fkey FOREIGN KEY (org_id, login_id) REFERENCES oauth_login(org_id, id) ON DELETE CASCADE
 );
 CREATE INDEX access_token_client ON public.access_token USING btree (org_id, client_id);
 CREATE INDEX access_token_expiry ON public.access_token USING btree (expires_at);
+CREATE INDEX access_token_login ON public.access_token USING btree (org_id, login_id) WHERE (login_id IS NOT NULL);
 
 create table agent_device (
   org_id uuid not null,
@@ -188,13 +195,16 @@ create table division (
   name text not null,
   kind text not null,
   created_at timestamp with time zone not null,
+  description text,
+  removed_at timestamp with time zone,
   constraint division_pkey PRIMARY KEY (org_id, id),
   constraint division_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint division_description_check CHECK ((length(description) <= 1000)),
   constraint division_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'starred'::text, 'plain'::text]))),
   constraint division_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE UNIQUE INDEX division_kind ON public.division USING btree (org_id, kind) WHERE (kind <> 'plain'::text);
-CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name));
+CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name)) WHERE (removed_at IS NULL);
 
 create table event_source (
   org_id uuid not null,
@@ -460,20 +470,92 @@ create table oauth_client (
   secret_hash bytea not null,
   state text not null,
   created_at timestamp with time zone not null,
+  description text,
+  grant_type text not null default 'client_credentials'::text,
+  token_seconds integer not null default 86400,
+  redirect_uris text[] not null default '{}'::text[],
+  scopes text[] not null default '{}'::text[],
+  created_by uuid,
+  modified_at timestamp with time zone,
+  modified_by uuid,
+  version integer not null default 1,
   constraint oauth_client_pkey PRIMARY KEY (org_id, id),
   constraint oauth_client_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint oauth_client_description_check CHECK ((length(description) <= 1000)),
+  constraint oauth_client_grant_type_check CHECK ((grant_type = ANY (ARRAY['client_credentials'::text, 'code'::text]))),
   constraint oauth_client_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  constraint oauth_client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text])))
+  constraint oauth_client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text]))),
+  constraint oauth_client_token_seconds_check CHECK (((token_seconds >= 300) AND (token_seconds <= 172800)))
 );
 CREATE INDEX oauth_client_id ON public.oauth_client USING btree (id);
+
+create table oauth_code (
+  org_id uuid not null,
+  code_hash bytea not null,
+  client_id uuid not null,
+  user_id uuid not null,
+  redirect_uri text not null,
+  challenge text,
+  scopes text[] not null,
+  expires_at timestamp with time zone not null,
+  login_id uuid,
+  constraint oauth_code_pkey PRIMARY KEY (org_id, code_hash),
+  constraint oauth_code_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint oauth_code_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_code_client ON public.oauth_code USING btree (org_id, client_id);
+CREATE INDEX oauth_code_expiry ON public.oauth_code USING btree (expires_at);
+CREATE INDEX oauth_code_user ON public.oauth_code USING btree (org_id, user_id);
+
+create table oauth_consent (
+  org_id uuid not null,
+  user_id uuid not null,
+  client_id uuid not null,
+  scopes text[] not null,
+  given_at timestamp with time zone not null,
+  constraint oauth_consent_pkey PRIMARY KEY (org_id, user_id, client_id),
+  constraint oauth_consent_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint oauth_consent_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_consent_client ON public.oauth_consent USING btree (org_id, client_id);
+
+create table oauth_login (
+  org_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  user_id uuid not null,
+  scopes text[] not null,
+  confidential boolean not null,
+  began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint oauth_login_pkey PRIMARY KEY (org_id, id),
+  constraint oauth_login_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint oauth_login_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_login_client ON public.oauth_login USING btree (org_id, client_id);
+CREATE INDEX oauth_login_expiry ON public.oauth_login USING btree (expires_at);
+CREATE INDEX oauth_login_user ON public.oauth_login USING btree (org_id, user_id);
+
+create table oauth_refresh (
+  org_id uuid not null,
+  token_hash bytea not null,
+  login_id uuid not null,
+  used_at timestamp with time zone,
+  constraint oauth_refresh_pkey PRIMARY KEY (org_id, token_hash),
+  constraint oauth_refresh_org_id_login_id_fkey FOREIGN KEY (org_id, login_id) REFERENCES oauth_login(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_refresh_login ON public.oauth_refresh USING btree (org_id, login_id);
 
 create table org (
   org_id uuid not null,
   name text not null,
   default_region text not null,
   created_at timestamp with time zone not null,
+  idle_seconds integer,
+  version integer not null default 1,
   constraint org_pkey PRIMARY KEY (org_id),
   constraint org_default_region_check CHECK ((default_region ~ '^[A-Z]{2}$'::text)),
+  constraint org_idle_seconds_check CHECK (((idle_seconds >= 300) AND (idle_seconds <= 28800))),
   constraint org_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
@@ -549,8 +631,11 @@ create table role (
   name text not null,
   built_in boolean not null,
   permissions text[] not null,
+  description text,
+  version integer not null default 1,
   constraint role_pkey PRIMARY KEY (org_id, id),
   constraint role_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint role_description_check CHECK ((length(description) <= 1000)),
   constraint role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE UNIQUE INDEX role_name ON public.role USING btree (org_id, lower(name));

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Tokens and sessions that have expired are forgotten. They open nothing meanwhile.
+/// Sessions that have expired are forgotten. They open nothing meanwhile.
 class Expiry {
   @Produces
   @Singleton

@@ -13,6 +13,7 @@ public enum Subject {
   GRANT,
   ROLE,
   DIVISION,
+  CONSENT,
   SOURCE,
   SETTING;
 

@@ -53,6 +53,7 @@ public class RefusalWords {
       case Problem.NotYours _ -> say.notYours();
       case Problem.Fixed _ -> say.fixed();
       case Problem.Taken _ -> say.taken();
+      case Problem.NotRegistered _ -> say.notRegistered();
       case Problem.Unreadable _ -> say.unreadable();
     };
   }

@@ -360,4 +360,10 @@ public interface WebMessages {
 
   @Message
   String externalIds();
+
+  @Message
+  String onward();
+
+  @Message
+  String onwardLink();
 }

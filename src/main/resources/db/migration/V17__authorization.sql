@@ -1,0 +1,17 @@
+-- What the public API says of divisions, roles and grants.
+
+-- A removed division keeps its row: what slipped in while it went is there again once it is restored.
+alter table division
+  add column description text check (length(description) <= 1000),
+  add column removed_at  timestamptz;
+drop index division_name;
+create unique index division_name on division (org_id, lower(name)) where removed_at is null;
+
+alter table role
+  add column description text check (length(description) <= 1000),
+  add column version     integer not null default 1;
+
+-- Null for what was granted before this column.
+alter table access_grant add column granted_at timestamptz;
+create index access_grant_role on access_grant (org_id, role_id);
+create index access_grant_division on access_grant (org_id, division_id);
