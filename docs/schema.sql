@@ -625,6 +625,16 @@ create table page_session (
 CREATE INDEX page_session_expiry ON public.page_session USING btree (expires_at);
 CREATE INDEX page_session_user ON public.page_session USING btree (org_id, user_id);
 
+create table rate_window (
+  org_id uuid not null,
+  token_hash bytea not null,
+  started_at timestamp with time zone not null,
+  taken integer not null,
+  lease integer not null,
+  constraint rate_window_pkey PRIMARY KEY (org_id, token_hash)
+);
+CREATE INDEX rate_window_start ON public.rate_window USING btree (started_at);
+
 create table role (
   org_id uuid not null,
   id uuid not null,

@@ -1,6 +1,7 @@
 package dev.callbook;
 
 import dev.callbook.access.FirstStartSettings;
+import dev.callbook.access.RateLimitSettings;
 import dev.callbook.contact.ContactSettings;
 import dev.callbook.csvimport.ImportSizes;
 import dev.callbook.platform.CannotStart;
@@ -33,6 +34,7 @@ public final class Callbook {
           FirstStartSettings.class,
           ContactSettings.class,
           VaultSettings.class,
+          RateLimitSettings.class,
           ImportSizes.class);
 
   /// Opens when the server no longer needs its database.

@@ -1,4 +1,4 @@
--- What the public API says of divisions, roles and grants.
+-- What the public API says of divisions, roles and grants, and how often a token was used.
 
 -- A removed division keeps its row: what slipped in while it went is there again once it is restored.
 alter table division
@@ -15,3 +15,15 @@ alter table role
 alter table access_grant add column granted_at timestamptz;
 create index access_grant_role on access_grant (org_id, role_id);
 create index access_grant_division on access_grant (org_id, division_id);
+
+-- How many requests of a window nodes have taken for a token, a lease at a time. Unlogged: after a crash a window begins anew.
+create unlogged table rate_window (
+  org_id     uuid not null,
+  token_hash bytea not null,
+  started_at timestamptz not null,
+  taken      integer not null,
+  -- what the last of them got
+  lease      integer not null,
+  primary key (org_id, token_hash)
+);
+create index rate_window_start on rate_window (started_at);

@@ -62,6 +62,7 @@ record Architecture(String root) {
           "access.DivisionStore",
           "access.GrantStore",
           "access.OrgStore",
+          "access.RateStore",
           "access.RoleStore",
           "access.UserStore",
           "oauth.CodeStore",
@@ -78,6 +79,7 @@ record Architecture(String root) {
           Map.entry("oauth.CodeStore.removeExpired", "forgets what is over, whoever's it is"),
           Map.entry("oauth.LoginStore.removeExpired", "the same"),
           Map.entry("access.OrgStore.lockFirstStart", "there is no organization yet"),
+          Map.entry("access.RateStore.removeBefore", "forgets what is over, whoever's it is"),
           Map.entry("access.OrgStore.all", "asks whether there is an organization"),
           Map.entry("access.UserStore.byEmail", "sign-in knows an e-mail only"),
           Map.entry(

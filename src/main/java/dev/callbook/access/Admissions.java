@@ -26,6 +26,9 @@ public class Admissions {
 
   private record Admission(Access access, Instant expiresAt) {}
 
+  /// @param key the hash of what was sent
+  record Admitted(Access access, ByteBuffer key) {}
+
   private record Subject(OrgId org, UUID user) {}
 
   private final AccessStore store;
@@ -48,7 +51,7 @@ public class Admissions {
   }
 
   /// @return empty if the token is unknown, expired, revoked or its client inactive
-  Optional<Access> byToken(String token) {
+  Optional<Admitted> byToken(String token) {
     return admission(token, this::tokenHolder);
   }
 
@@ -63,7 +66,7 @@ public class Admissions {
 
   /// @return empty if the session is unknown, over, or its user inactive
   Optional<Access> bySession(String secret) {
-    return admission(secret, store::sessionHolder);
+    return admission(secret, store::sessionHolder).map(Admitted::access);
   }
 
   /// Whether a page session is still good.
@@ -94,20 +97,20 @@ public class Admissions {
     Optional<Holder> find(OrgId org, byte[] hash, Instant now);
   }
 
-  private Optional<Access> admission(String secret, Find find) {
+  private Optional<Admitted> admission(String secret, Find find) {
     byte[] hash = Secrets.hash(secret);
     ByteBuffer key = ByteBuffer.wrap(hash);
     Instant now = clock.instant();
     Admission kept = known.getIfPresent(key);
     if (kept != null && kept.expiresAt().isAfter(now)) {
-      return Optional.of(kept.access());
+      return Optional.of(new Admitted(kept.access(), key));
     }
     return Secrets.orgOf(secret)
         .flatMap(org -> find.find(org, hash, now))
         .map(holder -> {
           Access access = access(holder);
           known.put(key, new Admission(access, holder.expiresAt()));
-          return access;
+          return new Admitted(access, key);
         });
   }
 

@@ -14,4 +14,13 @@ class Expiry {
     return new Chore(
         "access.forget-expired", Duration.ofHours(1), () -> access.removeExpired(clock.instant()));
   }
+
+  /// What tokens were used for in minutes that are over.
+  @Produces
+  @Singleton
+  Chore forgetRates(RateStore rates, Clock clock) {
+    Duration kept = Duration.ofHours(1);
+    return new Chore(
+        "access.forget-rates", kept, () -> rates.removeBefore(clock.instant().minus(kept)));
+  }
 }

@@ -30,6 +30,7 @@ public class RefusalWords {
           case Refusal.NotFound _,
               Refusal.Outdated _,
               Refusal.TooMany _,
+              Refusal.TooFast _,
               Refusal.Forbidden _,
               Refusal.Unauthenticated _ ->
               List.of();
