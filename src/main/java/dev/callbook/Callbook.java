@@ -14,6 +14,7 @@ import dev.callbook.platform.EmbeddedPostgres.Durability;
 import dev.callbook.platform.ServerSettings;
 import dev.callbook.platform.Settings;
 import dev.callbook.platform.VaultSettings;
+import dev.callbook.web.CorsSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class Callbook {
           ContactSettings.class,
           VaultSettings.class,
           RateLimitSettings.class,
+          CorsSettings.class,
           ImportSizes.class);
 
   /// Opens when the server no longer needs its database.
