@@ -1,6 +1,7 @@
 package dev.callbook;
 
 import dev.callbook.access.FirstStartSettings;
+import dev.callbook.access.RateLimitSettings;
 import dev.callbook.contact.ContactSettings;
 import dev.callbook.csvimport.ImportSizes;
 import dev.callbook.platform.CannotStart;
@@ -13,6 +14,7 @@ import dev.callbook.platform.EmbeddedPostgres.Durability;
 import dev.callbook.platform.ServerSettings;
 import dev.callbook.platform.Settings;
 import dev.callbook.platform.VaultSettings;
+import dev.callbook.web.CorsSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ public final class Callbook {
           FirstStartSettings.class,
           ContactSettings.class,
           VaultSettings.class,
+          RateLimitSettings.class,
+          CorsSettings.class,
           ImportSizes.class);
 
   /// Opens when the server no longer needs its database.

@@ -61,9 +61,14 @@ record Architecture(String root) {
       Set.of(
           "access.AccessStore",
           "access.ClientStore",
+          "access.DivisionStore",
+          "access.GrantStore",
           "access.OrgStore",
+          "access.RateStore",
           "access.RoleStore",
           "access.UserStore",
+          "oauth.CodeStore",
+          "oauth.LoginStore",
           "interaction.InteractionStore",
           "interaction.SourceStore");
 
@@ -72,8 +77,11 @@ record Architecture(String root) {
       Map.ofEntries(
           Map.entry("access.AccessStore.removeExpired", "ends what is over, whoever's it is"),
           Map.entry(
-              "access.ClientStore.credentials", "the token endpoint knows a client's id only"),
+              "access.ClientStore.registrations", "the OAuth endpoints know a client's id only"),
+          Map.entry("oauth.CodeStore.removeExpired", "forgets what is over, whoever's it is"),
+          Map.entry("oauth.LoginStore.removeExpired", "the same"),
           Map.entry("access.OrgStore.lockFirstStart", "there is no organization yet"),
+          Map.entry("access.RateStore.removeBefore", "forgets what is over, whoever's it is"),
           Map.entry("access.OrgStore.all", "asks whether there is an organization"),
           Map.entry("access.UserStore.byEmail", "sign-in knows an e-mail only"),
           Map.entry(

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public class Admissions {
   private static final String TOPIC = "access";
 
   private record Admission(Access access, Instant expiresAt) {}
+
+  /// @param key the hash of what was sent
+  record Admitted(Access access, ByteBuffer key) {}
 
   private record Subject(OrgId org, UUID user) {}
 
@@ -47,13 +51,22 @@ public class Admissions {
   }
 
   /// @return empty if the token is unknown, expired, revoked or its client inactive
-  Optional<Access> byToken(String token) {
-    return admission(token, store::tokenHolder);
+  Optional<Admitted> byToken(String token) {
+    return admission(token, this::tokenHolder);
+  }
+
+  /// Answers are kept for a minute, so that is how exactly the last use is known.
+  private Optional<Holder> tokenHolder(OrgId org, byte[] hash, Instant now) {
+    Optional<Holder> found = store.tokenHolder(org, hash, now);
+    if (found.isPresent() && found.get().actor() instanceof Actor.User) {
+      store.touchToken(org, hash, now);
+    }
+    return found;
   }
 
   /// @return empty if the session is unknown, over, or its user inactive
   Optional<Access> bySession(String secret) {
-    return admission(secret, store::sessionHolder);
+    return admission(secret, store::sessionHolder).map(Admitted::access);
   }
 
   /// Whether a page session is still good.
@@ -69,53 +82,51 @@ public class Admissions {
     if (kept.isPresent()) {
       return kept;
     }
-    Optional<Access> found =
-        store
-            .user(org, user)
-            .map(holder ->
-                accessOf(holder.org(), holder.orgName(), holder.region(), holder.actor()));
+    Optional<Access> found = store.user(org, user).map(this::access);
     found.ifPresent(access -> users.put(subject, access));
     return found;
   }
 
-  /// What a user or a program may do; empty if the organization has no such active one.
-  Optional<Access> accessOfSubject(OrgId org, UUID subject) {
-    return store
-        .user(org, subject)
-        .or(() -> store.client(org, subject))
-        .map(holder -> accessOf(holder.org(), holder.orgName(), holder.region(), holder.actor()));
+  /// What a user or a client may do; empty if the organization has no such active subject.
+  public Optional<Access> accessOfSubject(OrgId org, UUID id) {
+    Optional<Access> user = accessOf(org, id);
+    return user.isPresent() ? user : store.client(org, id).map(this::access);
   }
 
   private interface Find {
     Optional<Holder> find(OrgId org, byte[] hash, Instant now);
   }
 
-  private Optional<Access> admission(String secret, Find find) {
+  private Optional<Admitted> admission(String secret, Find find) {
     byte[] hash = Secrets.hash(secret);
     ByteBuffer key = ByteBuffer.wrap(hash);
     Instant now = clock.instant();
     Admission kept = known.getIfPresent(key);
     if (kept != null && kept.expiresAt().isAfter(now)) {
-      return Optional.of(kept.access());
+      return Optional.of(new Admitted(kept.access(), key));
     }
     return Secrets.orgOf(secret)
         .flatMap(org -> find.find(org, hash, now))
         .map(holder -> {
-          Access access = accessOf(holder.org(), holder.orgName(), holder.region(), holder.actor());
+          Access access = access(holder);
           known.put(key, new Admission(access, holder.expiresAt()));
-          return access;
+          return new Admitted(access, key);
         });
   }
 
-  Access accessOf(OrgId org, String orgName, String region, Actor actor) {
-    UUID subject = actor.idOrNull();
+  private Access access(Holder holder) {
+    UUID subject = holder.actor().idOrNull();
     return Access.of(
-        org,
-        orgName,
-        region,
-        actor,
-        store.divisions(org),
-        subject == null ? java.util.List.of() : store.grants(org, subject));
+        holder.org(),
+        holder.orgName(),
+        holder.region(),
+        holder.actor(),
+        store.divisions(holder.org()),
+        subject == null
+            ? List.of()
+            : store.grants(holder.org(), subject).stream()
+                .map(grant -> grant.within(holder.within()))
+                .toList());
   }
 
   /// Makes every node forget what it knows of an organization's access, when the caller's

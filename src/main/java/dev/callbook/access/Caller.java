@@ -1,7 +1,9 @@
 package dev.callbook.access;
 
+import dev.callbook.access.RateLimits.Standing;
 import dev.callbook.wire.Refusal.Unauthenticated;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The one who sent this request, as [Gate] found them, and what the endpoint's [Requires] lets
@@ -11,6 +13,16 @@ public class Caller {
   private @Nullable Access access;
   private @Nullable Permission required;
   private Origin origin = Origin.API;
+  private Optional<Standing> standing = Optional.empty();
+
+  void count(Optional<Standing> now) {
+    this.standing = now;
+  }
+
+  /// How the token stands; empty where none was sent or there is no limit.
+  Optional<Standing> standing() {
+    return standing;
+  }
 
   void admit(Access found, Permission permission, Origin door) {
     this.access = found;

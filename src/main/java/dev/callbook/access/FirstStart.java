@@ -21,7 +21,9 @@ public class FirstStart {
   public record Made(String adminEmail, String password, boolean generated) {}
 
   private final OrgStore orgs;
+  private final DivisionStore divisions;
   private final RoleStore roles;
+  private final GrantStore grants;
   private final UserStore users;
   private final ClientStore clients;
   private final FirstStartSettings settings;
@@ -30,14 +32,18 @@ public class FirstStart {
 
   FirstStart(
       OrgStore orgs,
+      DivisionStore divisions,
       RoleStore roles,
+      GrantStore grants,
       UserStore users,
       ClientStore clients,
       FirstStartSettings settings,
       Ids ids,
       Clock clock) {
     this.orgs = orgs;
+    this.divisions = divisions;
     this.roles = roles;
+    this.grants = grants;
     this.users = users;
     this.clients = clients;
     this.settings = settings;
@@ -60,7 +66,7 @@ public class FirstStart {
     String password = settings.admin().password().orElseGet(Secrets::password);
     User user = new User(ids.next(), "Admin", settings.admin().email(), true, 1);
     users.add(org, user, Passwords.hash(password), clock.instant());
-    roles.grant(org, user.id(), admin, starred);
+    grants.add(org, List.of(new Grants.Grant(user.id(), admin, starred)), clock.instant());
     settings.client().ifPresent(client -> addClient(org, client, admin, starred));
     return Optional.of(new Made(user.email(), password, settings.admin().password().isEmpty()));
   }
@@ -93,9 +99,9 @@ public class FirstStart {
     Instant now = clock.instant();
     orgs.add(org, name, settings.defaultRegion(), now);
     Division starred = new Division(new DivisionId(ids.next()), "*", Division.Kind.STARRED);
-    orgs.addDivision(org, starred, now);
-    orgs.addDivision(
-        org, new Division(new DivisionId(ids.next()), "Home", Division.Kind.HOME), now);
+    divisions.add(org, new DivisionEntry(starred, null), now);
+    Division home = new Division(new DivisionId(ids.next()), "Home", Division.Kind.HOME);
+    divisions.add(org, new DivisionEntry(home, null), now);
     return starred.id();
   }
 
@@ -108,15 +114,18 @@ public class FirstStart {
   private Map<BuiltIn, Role> builtInRoles() {
     Map<BuiltIn, Role> made = new EnumMap<>(BuiltIn.class);
     for (BuiltIn kind : BuiltIn.values()) {
-      made.put(kind, new Role(ids.next(), kind.title(), true, kind.permissions()));
+      made.put(kind, new Role(ids.next(), kind.title(), null, true, kind.permissions(), 1));
     }
     return made;
   }
 
   private void addClient(
       OrgId org, FirstStartSettings.FirstClient first, UUID role, DivisionId starred) {
-    OAuthClient client = new OAuthClient(first.id(), "First client", true);
-    clients.add(org, client, Secrets.hash(first.secret()), clock.instant());
-    roles.grant(org, client.id(), role, starred);
+    Instant now = clock.instant();
+    OAuthClient client =
+        new OAuthClient(
+            first.id(), ClientDraft.ofProgram("First client"), true, 1, now, null, now, null);
+    clients.add(org, client, Secrets.hash(first.secret()));
+    grants.add(org, List.of(new Grants.Grant(client.id(), role, starred)), now);
   }
 }

@@ -1,6 +1,9 @@
 package dev.callbook.access;
 
+import dev.callbook.access.Admissions.Admitted;
+import dev.callbook.access.RateLimits.Standing;
 import dev.callbook.wire.Refusal.Forbidden;
+import dev.callbook.wire.Refusal.TooFast;
 import dev.callbook.wire.Refusal.Unauthenticated;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -27,12 +30,14 @@ class Gate implements ContainerRequestFilter {
   private static final String BEARER = "Bearer ";
 
   private final Admissions admissions;
+  private final RateLimits rates;
   private final Caller caller;
 
   @Context ResourceInfo endpoint;
 
-  Gate(Admissions admissions, Caller caller, @Context ResourceInfo endpoint) {
+  Gate(Admissions admissions, RateLimits rates, Caller caller, @Context ResourceInfo endpoint) {
     this.admissions = admissions;
+    this.rates = rates;
     this.caller = caller;
     this.endpoint = endpoint;
   }
@@ -90,9 +95,24 @@ class Gate implements ContainerRequestFilter {
 
   private Optional<Access> byToken(ContainerRequestContext request) {
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? admissions.byToken(header.substring(BEARER.length()).strip())
-        : Optional.empty();
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    return admissions.byToken(header.substring(BEARER.length()).strip()).map(this::counted);
+  }
+
+  /// Counts whatever a token is used for, refusals too.
+  ///
+  /// @throws TooFast if it is one request too many
+  private Access counted(Admitted admitted) {
+    caller.count(rates.count(admitted.access().org(), admitted.key()));
+    caller
+        .standing()
+        .filter(Standing::exceeded)
+        .ifPresent(standing -> {
+          throw new TooFast(standing.allowed(), standing.resetSeconds());
+        });
+    return admitted.access();
   }
 
   private Optional<Access> bySession(ContainerRequestContext request) {

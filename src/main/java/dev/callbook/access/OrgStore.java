@@ -1,13 +1,14 @@
 package dev.callbook.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/// Our organizations (tenants) and their divisions.
+/// Our organizations (tenants).
 @ApplicationScoped
 class OrgStore {
   private final Jdbi jdbi;
@@ -33,12 +34,38 @@ class OrgStore {
             .list());
   }
 
-  String defaultRegion(OrgId org) {
+  Org get(OrgId org) {
     return jdbi.withHandle(db ->
-        db.createQuery("select default_region from org where org_id = :org")
+        db.createQuery(
+                "select name, default_region, idle_seconds, version from org where org_id = :org")
             .bind("org", org.value())
-            .mapTo(String.class)
+            .map((row, _) ->
+                new Org(
+                    org,
+                    row.getString("name"),
+                    row.getString("default_region"),
+                    Optional.ofNullable(row.getObject("idle_seconds", Integer.class))
+                        .map(Duration::ofSeconds),
+                    row.getInt("version")))
             .one());
+  }
+
+  /// @return whether nobody else changed it meanwhile
+  boolean update(OrgId org, Org changed) {
+    return jdbi.withHandle(db ->
+        db.createUpdate(
+                """
+                update org
+                   set name = :name, default_region = :region, idle_seconds = :idle, version = :version
+                 where org_id = :org and version = :version - 1
+                """)
+            .bind("org", org.value())
+            .bind("name", changed.name())
+            .bind("region", changed.defaultRegion())
+            .bind("idle", changed.idleTimeout().map(t -> (int) t.toSeconds()).orElse(null))
+            .bind("version", changed.version())
+            .execute())
+        == 1;
   }
 
   void add(OrgId org, String name, String defaultRegion, Instant now) {
@@ -53,23 +80,5 @@ class OrgStore {
             .bind("region", defaultRegion)
             .bind("now", now)
             .execute());
-  }
-
-  /// @return whether the name was still free
-  boolean addDivision(OrgId org, Division division, Instant now) {
-    return jdbi.withHandle(db ->
-        db.createUpdate(
-                """
-                insert into division (org_id, id, name, kind, created_at)
-                values (:org, :id, :name, :kind, :now)
-                on conflict do nothing
-                """)
-            .bind("org", org.value())
-            .bind("id", division.id().value())
-            .bind("name", division.name())
-            .bind("kind", division.kind().name().toLowerCase(Locale.ROOT))
-            .bind("now", now)
-            .execute())
-        == 1;
   }
 }

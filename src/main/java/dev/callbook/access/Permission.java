@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public enum Permission {
   DIVISION_ADD("authorization:division:add"),
   DIVISION_EDIT("authorization:division:edit"),
   DIVISION_DELETE("authorization:division:delete"),
+  DIVISION_DELETED_VIEW("authorization:divisionDeleted:view"),
   ROLE_VIEW("authorization:role:view"),
   ROLE_ADD("authorization:role:add"),
   ROLE_EDIT("authorization:role:edit"),
@@ -114,6 +116,14 @@ public enum Permission {
   /// @param value a name on the wire, old aliases included; empty if it is none of ours
   public static Optional<Permission> of(String value) {
     return Optional.ofNullable(BY_VALUE.get(value));
+  }
+
+  /// Names that are no longer ours are passed over, so that an old database starts under a newer
+  /// version.
+  static Set<Permission> ofValues(String[] values) {
+    return Arrays.stream(values)
+        .flatMap(value -> of(value).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String[] valuesOf(java.util.Collection<Permission> permissions) {

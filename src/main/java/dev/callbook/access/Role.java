@@ -18,11 +18,33 @@ import static dev.callbook.access.Permission.USER_VIEW;
 import static dev.callbook.access.Permission.WORKSPACE_USE;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A named set of permissions. Built-in roles cannot be changed; an organization adds its own.
-public record Role(UUID id, String name, boolean builtIn, Set<Permission> permissions) {
+///
+/// @param description null for none
+public record Role(
+    UUID id,
+    String name,
+    @Nullable String description,
+    boolean builtIn,
+    Set<Permission> permissions,
+    int version) {
+  Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", name);
+    if (description != null) {
+      fields.put("description", description);
+    }
+    fields.put("permissions", List.of(Permission.valuesOf(permissions)));
+    return fields;
+  }
+
   /// What every organization starts with.
   enum BuiltIn {
     ADMIN("Admin"),

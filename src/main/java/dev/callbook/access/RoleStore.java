@@ -1,13 +1,15 @@
 package dev.callbook.access;
 
+import dev.callbook.platform.Verdicts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// Roles and grants of an organization.
+/// Roles of an organization.
 @ApplicationScoped
 class RoleStore {
   private final Jdbi jdbi;
@@ -16,19 +18,72 @@ class RoleStore {
     this.jdbi = jdbi;
   }
 
-  void add(OrgId org, Role role) {
-    jdbi.useHandle(db ->
+  /// @return whether the name was still free
+  boolean add(OrgId org, Role role) {
+    return jdbi.withHandle(db ->
         db.createUpdate(
                 """
-                insert into role (org_id, id, name, built_in, permissions)
-                values (:org, :id, :name, :builtIn, :permissions)
+                insert into role (org_id, id, name, description, built_in, permissions, version)
+                values (:org, :id, :name, :description, :builtIn, :permissions, 1)
+                on conflict do nothing
                 """)
             .bind("org", org.value())
             .bind("id", role.id())
             .bind("name", role.name())
+            .bind("description", role.description())
             .bind("builtIn", role.builtIn())
             .bind("permissions", Permission.valuesOf(role.permissions()))
-            .execute());
+            .execute())
+        == 1;
+  }
+
+  /// What came of an update.
+  enum Update {
+    DONE,
+    NAME_TAKEN,
+    OUTDATED
+  }
+
+  Update update(OrgId org, Role role) {
+    try {
+      int changed =
+          jdbi.withHandle(db ->
+              db.createUpdate(
+                      """
+                      update role
+                         set name = :name, description = :description, permissions = :permissions, version = :version
+                       where org_id = :org and id = :id and version = :version - 1 and not built_in
+                      """)
+                  .bind("org", org.value())
+                  .bind("id", role.id())
+                  .bind("name", role.name())
+                  .bind("description", role.description())
+                  .bind("permissions", Permission.valuesOf(role.permissions()))
+                  .bind("version", role.version())
+                  .execute());
+      return changed == 1 ? Update.DONE : Update.OUTDATED;
+    } catch (UnableToExecuteStatementException refused) {
+      if (Verdicts.isDuplicate(refused)) {
+        return Update.NAME_TAKEN;
+      }
+      throw refused;
+    }
+  }
+
+  /// Removes a role that nobody holds. @return whether nobody did
+  boolean remove(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createUpdate(
+                """
+                delete from role
+                 where org_id = :org
+                   and id = :id
+                   and not exists (select 1 from access_grant where org_id = :org and role_id = :id)
+                """)
+            .bind("org", org.value())
+            .bind("id", id)
+            .execute())
+        == 1;
   }
 
   /// Built-in roles follow the version that runs.
@@ -49,7 +104,7 @@ class RoleStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select id, name, built_in, permissions
+                select id, name, description, built_in, permissions, version
                   from role
                  where org_id = :org
                  order by built_in desc, lower(name), id
@@ -59,69 +114,31 @@ class RoleStore {
                 new Role(
                     row.getObject("id", UUID.class),
                     row.getString("name"),
+                    row.getString("description"),
                     row.getBoolean("built_in"),
-                    Arrays.stream((String[]) row.getArray("permissions").getArray())
-                        .flatMap(value -> Permission.of(value).stream())
-                        .collect(Collectors.toUnmodifiableSet())))
+                    Permission.ofValues((String[]) row.getArray("permissions").getArray()),
+                    row.getInt("version")))
             .list());
   }
 
-  /// @return whether it was not granted yet
-  boolean grant(OrgId org, UUID subject, UUID role, DivisionId division) {
-    return jdbi.withHandle(db ->
-        db.createUpdate(
-                """
-                insert into access_grant (org_id, subject_id, role_id, division_id)
-                values (:org, :subject, :role, :division)
-                on conflict do nothing
-                """)
-            .bind("org", org.value())
-            .bind("subject", subject)
-            .bind("role", role)
-            .bind("division", division.value())
-            .execute())
-        == 1;
-  }
-
-  /// @return whether it was granted
-  boolean revoke(OrgId org, UUID subject, UUID role, DivisionId division) {
-    return jdbi.withHandle(db ->
-        db.createUpdate(
-                """
-                delete from access_grant
-                 where org_id = :org and subject_id = :subject and role_id = :role and division_id = :division
-                """)
-            .bind("org", org.value())
-            .bind("subject", subject)
-            .bind("role", role)
-            .bind("division", division.value())
-            .execute())
-        == 1;
-  }
-
-  /// @param roleName a role a subject holds @param divisionId where
-  record Held(
-      UUID subject, UUID roleId, String roleName, DivisionId divisionId, String divisionName) {}
-
-  List<Held> held(OrgId org) {
+  /// How many active users hold each role; roles that none holds are missing.
+  Map<UUID, Integer> userCounts(OrgId org) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select g.subject_id, g.role_id, r.name as role_name, g.division_id, d.name as division_name
+                select g.role_id, count(distinct g.subject_id) as users
                   from access_grant g
-                  join role r on r.org_id = g.org_id and r.id = g.role_id
-                  join division d on d.org_id = g.org_id and d.id = g.division_id
-                 where g.org_id = :org
-                 order by lower(r.name), lower(d.name), g.subject_id
+                  join app_user u on u.org_id = g.org_id and u.id = g.subject_id
+                 where g.org_id = :org and u.state = 'active'
+                 group by g.role_id
                 """)
             .bind("org", org.value())
-            .map((row, _) ->
-                new Held(
-                    row.getObject("subject_id", UUID.class),
-                    row.getObject("role_id", UUID.class),
-                    row.getString("role_name"),
-                    new DivisionId(row.getObject("division_id", UUID.class)),
-                    row.getString("division_name")))
-            .list());
+            .reduceRows(
+                new HashMap<UUID, Integer>(),
+                (counts, row) -> {
+                  counts.put(
+                      row.getColumn("role_id", UUID.class), row.getColumn("users", Integer.class));
+                  return counts;
+                }));
   }
 }

@@ -1,8 +1,12 @@
 package dev.callbook.access;
 
 import dev.callbook.platform.Ids;
+import dev.callbook.wire.Problem;
+import dev.callbook.wire.Refusal.Conflict;
+import dev.callbook.wire.Refusal.Forbidden;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
+import dev.callbook.wire.Refusal.Outdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -10,28 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Roles, and who holds which in what division.
+/// Roles of an organization: the built-in ones, and its own.
 @ApplicationScoped
 public class Roles {
-  /// A role a subject holds in a division.
-  public record Held(
-      UUID subject, UUID roleId, String roleName, DivisionId divisionId, String divisionName) {}
+  /// The most an organization may have.
+  private static final int MOST = 1_000;
 
   private final RoleStore store;
-  private final AccessStore access;
   private final Admissions admissions;
   private final Event<AccessChange> changes;
   private final Ids ids;
 
-  Roles(
-      RoleStore store,
-      AccessStore access,
-      Admissions admissions,
-      Event<AccessChange> changes,
-      Ids ids) {
+  Roles(RoleStore store, Admissions admissions, Event<AccessChange> changes, Ids ids) {
     this.store = store;
-    this.access = access;
     this.admissions = admissions;
     this.changes = changes;
     this.ids = ids;
@@ -42,80 +39,125 @@ public class Roles {
     return store.all(scope.org());
   }
 
-  /// Every grant of the organization.
-  public List<Held> held(Scope scope) {
-    return store.held(scope.org()).stream()
-        .map(h -> new Held(h.subject(), h.roleId(), h.roleName(), h.divisionId(), h.divisionName()))
-        .toList();
-  }
-
-  /// A role of one's own.
-  ///
-  /// @throws Invalid naming `name`
-  @Transactional
-  public Role add(Scope scope, String name, Set<Permission> permissions) {
-    if (name.isBlank() || name.length() > 200) {
-      throw new Invalid("name", "required", "Enter a name of 1 to 200 characters.");
-    }
-    Role role = new Role(ids.next(), name.strip(), false, permissions);
-    store.add(scope.org(), role);
-    record(
-        scope,
-        "role",
-        role.id(),
-        Map.of(),
-        Map.of("name", role.name(), "permissions", List.of(Permission.valuesOf(permissions))));
-    return role;
-  }
-
-  /// Gives a subject a role in a division; again is nothing new.
-  ///
-  /// @throws NotFound if the organization has no such role or division
-  @Transactional
-  public void grant(Scope scope, UUID subject, UUID role, DivisionId division) {
-    Role known = role(scope, role);
-    division(scope, division);
-    if (store.grant(scope.org(), subject, role, division)) {
-      record(
-          scope,
-          "grant",
-          subject,
-          Map.of(),
-          Map.of("role", known.name(), "division", division.value()));
-    }
-  }
-
-  /// Takes a role back.
-  @Transactional
-  public void revoke(Scope scope, UUID subject, UUID role, DivisionId division) {
-    Role known = role(scope, role);
-    if (store.revoke(scope.org(), subject, role, division)) {
-      record(
-          scope,
-          "grant",
-          subject,
-          Map.of("role", known.name(), "division", division.value()),
-          Map.of());
-    }
-  }
-
-  private Role role(Scope scope, UUID id) {
+  /// @throws NotFound if the organization has no such role
+  public Role get(Scope scope, UUID id) {
     return all(scope).stream()
         .filter(role -> role.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFound("role", id));
   }
 
-  private void division(Scope scope, DivisionId id) {
-    if (access.divisions(scope.org()).stream().noneMatch(division -> division.id().equals(id))) {
-      throw new NotFound("division", id.value());
+  /// How many active users hold each role; roles that none holds are missing.
+  public Map<UUID, Integer> userCounts(Scope scope) {
+    return store.userCounts(scope.org());
+  }
+
+  /// As [#add(Scope, String, String, Set)], without a description.
+  @Transactional
+  public Role add(Scope scope, String name, Set<Permission> permissions) {
+    return add(scope, name, null, permissions);
+  }
+
+  /// A role of one's own.
+  ///
+  /// @throws Invalid naming `name` or `description`
+  /// @throws Conflict if the name is taken, or there are as many as there may be
+  @Transactional
+  public Role add(
+      Scope scope, String name, @Nullable String description, Set<Permission> permissions) {
+    Texts.check(name, description);
+    if (all(scope).size() >= MOST) {
+      throw new Conflict(
+          "name",
+          "There are " + MOST + " roles, and no more can be added.",
+          new Problem.TooMany(MOST));
+    }
+    Role role = new Role(ids.next(), name.strip(), Texts.clean(description), false, permissions, 1);
+    if (!store.add(scope.org(), role)) {
+      throw taken();
+    }
+    record(scope, role, Map.of(), role.fields());
+    return role;
+  }
+
+  private static Conflict taken() {
+    return new Conflict("name", "Another role has this name.");
+  }
+
+  /// Changes a role of one's own for all who hold it.
+  ///
+  /// @throws Invalid naming `name` or `description`
+  /// @throws Forbidden naming a permission that is new to the role and that the editor does not
+  ///   hold everywhere: whoever holds the role gains it, the editor perhaps
+  /// @throws Conflict if the name is taken or the role is built in
+  /// @throws Outdated if someone else changed it at the same time
+  @Transactional
+  public Role correct(
+      Access editor,
+      Scope scope,
+      UUID id,
+      String name,
+      @Nullable String description,
+      Set<Permission> permissions) {
+    Role before = get(scope, id);
+    refuseBuiltIn(before);
+    Texts.check(name, description);
+    for (Permission permission : permissions) {
+      if (!before.permissions().contains(permission) && !editor.everywhere().contains(permission)) {
+        throw new Forbidden(permission.value());
+      }
+    }
+    Role after =
+        new Role(
+            id, name.strip(), Texts.clean(description), false, permissions, before.version() + 1);
+    if (after.fields().equals(before.fields())) {
+      return before;
+    }
+    switch (store.update(scope.org(), after)) {
+      case DONE -> record(scope, after, before.fields(), after.fields());
+      case NAME_TAKEN -> throw taken();
+      case OUTDATED -> throw new Outdated("role", id);
+    }
+    return after;
+  }
+
+  /// Removes a role of one's own that nobody holds.
+  ///
+  /// @throws Conflict if somebody holds it, or it is built in
+  @Transactional
+  public void remove(Scope scope, UUID id) {
+    Role role = get(scope, id);
+    refuseBuiltIn(role);
+    if (!store.remove(scope.org(), id)) {
+      throw new Conflict(
+          "roleId",
+          "Users or clients still hold this role. Take it from them first.",
+          new Problem.Fixed());
+    }
+    record(scope, role, role.fields(), Map.of());
+  }
+
+  private static void refuseBuiltIn(Role role) {
+    if (role.builtIn()) {
+      throw new Conflict(
+          "roleId",
+          "Built-in roles stay as they are. Add one of your own instead.",
+          new Problem.Fixed());
     }
   }
 
   private void record(
-      Scope scope, String kind, UUID id, Map<String, Object> before, Map<String, Object> after) {
+      Scope scope, Role role, Map<String, Object> before, Map<String, Object> after) {
     changes.fire(
-        new AccessChange(scope.org(), scope.actor(), scope.origin(), kind, id, 1, before, after));
+        new AccessChange(
+            scope.org(),
+            scope.actor(),
+            scope.origin(),
+            "role",
+            role.id(),
+            role.version(),
+            before,
+            after));
     admissions.changed(scope.org());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Random secrets that carry their organization, and the hashes that are stored in their place.
-final class Secrets {
+public final class Secrets {
   private static final int RANDOM_BYTES = 32;
   private static final int LENGTH =
       Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16 + RANDOM_BYTES]).length();
@@ -19,7 +19,7 @@ final class Secrets {
   private Secrets() {}
 
   /// 256 random bits behind the organization's id, URL-safe; 64 characters.
-  static String issue(OrgId org) {
+  public static String issue(OrgId org) {
     byte[] random = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(random);
     ByteBuffer bytes =
@@ -31,7 +31,7 @@ final class Secrets {
   }
 
   /// The organization a secret was issued for; empty if it is none of ours.
-  static Optional<OrgId> orgOf(String secret) {
+  public static Optional<OrgId> orgOf(String secret) {
     if (secret.length() != LENGTH) {
       return Optional.empty();
     }
@@ -44,7 +44,7 @@ final class Secrets {
   }
 
   /// SHA-256: enough for secrets of 256 random bits, and quick.
-  static byte[] hash(String secret) {
+  public static byte[] hash(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException absent) {

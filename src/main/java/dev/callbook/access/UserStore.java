@@ -71,7 +71,8 @@ class UserStore {
   Optional<Instant> lockedUntil(OrgId org, UUID id) {
     return jdbi.withHandle(db ->
         db.createQuery(
-                "select locked_until from app_user where org_id = :org and id = :id and locked_until is not null")
+                "select locked_until from app_user where org_id = :org and id = :id and"
+                    + " locked_until is not null")
             .bind("org", org.value())
             .bind("id", id)
             .mapTo(Instant.class)
@@ -139,7 +140,8 @@ class UserStore {
   Optional<User> find(OrgId org, UUID id) {
     return jdbi.withHandle(db ->
         db.createQuery(
-                "select id, name, email, state, version from app_user where org_id = :org and id = :id")
+                "select id, name, email, state, version from app_user where org_id = :org and id ="
+                    + " :id")
             .bind("org", org.value())
             .bind("id", id)
             .map((row, _) -> toUser(row))
@@ -221,11 +223,15 @@ class UserStore {
     });
   }
 
-  private void endSessions(OrgId org, UUID id) {
-    jdbi.useHandle(db ->
-        db.createUpdate("delete from page_session where org_id = :org and user_id = :id")
+  /// Ends what a user opened anywhere: sessions of pages, and whatever clients hold for them.
+  void endSessions(OrgId org, UUID id) {
+    jdbi.useHandle(db -> {
+      for (String table : List.of("page_session", "oauth_login", "oauth_code")) {
+        db.createUpdate("delete from " + table + " where org_id = :org and user_id = :id")
             .bind("org", org.value())
             .bind("id", id)
-            .execute());
+            .execute();
+      }
+    });
   }
 }

@@ -45,7 +45,12 @@ public class Users {
 
   /// @throws NotFound if the organization has no such user
   public User get(Scope scope, UUID id) {
-    return store.find(scope.org(), id).orElseThrow(() -> new NotFound("user", id));
+    return get(scope.org(), id);
+  }
+
+  /// @throws NotFound if the organization has no such user
+  public User get(OrgId org, UUID id) {
+    return store.find(org, id).orElseThrow(() -> new NotFound("user", id));
   }
 
   /// @return those that the organization has, active or not, in no order
@@ -76,7 +81,8 @@ public class Users {
     return user;
   }
 
-  /// Changes name and state. Who becomes inactive is signed out everywhere at once.
+  /// Changes name and state. Who becomes inactive is signed out everywhere at once, clients that
+  /// act for them included.
   ///
   /// @throws Outdated if someone else changed the user since `seenVersion`
   @Transactional
@@ -109,6 +115,16 @@ public class Users {
     }
     store.setPassword(scope.org(), id, Passwords.hash(password));
     record(scope, id, user.version(), Map.of(), Map.of("password", "set"));
+  }
+
+  /// Signs a user out everywhere: sessions of pages end, and whatever clients hold for them.
+  ///
+  /// @throws NotFound if the organization has no such user
+  @Transactional
+  public void signOut(Scope scope, UUID id) {
+    User user = get(scope, id);
+    store.endSessions(scope.org(), id);
+    record(scope, id, user.version(), Map.of(), Map.of("sessions", "ended"));
   }
 
   private static void check(List<FieldError> errors, String name, String email) {

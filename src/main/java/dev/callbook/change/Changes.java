@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.AccessChange;
+import dev.callbook.access.AccessChanges;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change.Action;
@@ -160,23 +161,28 @@ public class Changes {
   }
 
   void take(@Observes AccessChange change) {
-    store.append(
-        change.org(),
-        List.of(
-            new Entry(
-                ids.next(),
-                clock.instant(),
-                change.actor().kind(),
-                change.actor().idOrNull(),
-                change.origin().kind().word(),
-                change.origin().id(),
-                Subject.ofWord(change.kind()).word(),
-                change.id(),
-                null,
-                actionOf(change.before(), change.after()),
-                change.version(),
-                fields(change.before()),
-                fields(change.after()))));
+    store.append(change.org(), List.of(entry(change)));
+  }
+
+  void take(@Observes AccessChanges several) {
+    store.append(several.org(), several.changes().stream().map(this::entry).toList());
+  }
+
+  private Entry entry(AccessChange change) {
+    return new Entry(
+        ids.next(),
+        clock.instant(),
+        change.actor().kind(),
+        change.actor().idOrNull(),
+        change.origin().kind().word(),
+        change.origin().id(),
+        Subject.ofWord(change.kind()).word(),
+        change.id(),
+        null,
+        actionOf(change.before(), change.after()),
+        change.version(),
+        fields(change.before()),
+        fields(change.after()));
   }
 
   private static String actionOf(Map<String, Object> before, Map<String, Object> after) {

@@ -14,6 +14,7 @@ public enum Subject {
   GRANT,
   ROLE,
   DIVISION,
+  CONSENT,
   SOURCE,
   EXPORT,
   IMPORT_SETTINGS,

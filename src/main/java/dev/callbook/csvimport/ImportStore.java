@@ -54,6 +54,22 @@ class ImportStore {
             .findOne());
   }
 
+  long countUnfinished(Scope scope) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select count(*)
+                  from import
+                 where org_id = :org
+                   and division_id = any(:divisions)
+                   and state not in ('done', 'failed', 'cancelled')
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .mapTo(Long.class)
+            .one());
+  }
+
   /// Newest first.
   ///
   /// @param olderThan the last id of the page before; null for the first page

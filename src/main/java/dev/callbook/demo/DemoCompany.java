@@ -4,6 +4,7 @@ import dev.callbook.access.Actor;
 import dev.callbook.access.Division;
 import dev.callbook.access.Divisions;
 import dev.callbook.access.FirstStart;
+import dev.callbook.access.Grants;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Permission;
@@ -31,6 +32,7 @@ public class DemoCompany {
   private final Divisions divisions;
   private final Users users;
   private final Roles roles;
+  private final Grants grants;
   private final DemoDirectory directory;
   private final DemoPast past;
   private final Vault vault;
@@ -40,6 +42,7 @@ public class DemoCompany {
       Divisions divisions,
       Users users,
       Roles roles,
+      Grants grants,
       DemoDirectory directory,
       DemoPast past,
       Vault vault) {
@@ -47,6 +50,7 @@ public class DemoCompany {
     this.divisions = divisions;
     this.users = users;
     this.roles = roles;
+    this.grants = grants;
     this.directory = directory;
     this.past = past;
     this.vault = vault;
@@ -63,7 +67,8 @@ public class DemoCompany {
       return find()
           .orElseThrow(() ->
               CannotStart.because(
-                  "the demo needs a database of its own, and this one is in use; unset CALLBOOK_DATABASE_URL or name an empty database"));
+                  "the demo needs a database of its own, and this one is in use; unset"
+                      + " CALLBOOK_DATABASE_URL or name an empty database"));
     }
     OrgId org = made.get();
     List.of(Staff.SERVICE, Staff.SALES, Staff.BILLING)
@@ -102,7 +107,7 @@ public class DemoCompany {
     divisions.all(org).stream()
         .filter(division -> staff.divisions().contains(division.name()))
         .map(Division::id)
-        .forEach(division -> roles.grant(scope, user.id(), role, division));
+        .forEach(division -> grants.give(scope, user.id(), role, division));
   }
 
   private Scope everything(OrgId org) {

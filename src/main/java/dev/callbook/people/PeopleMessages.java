@@ -156,4 +156,58 @@ public interface PeopleMessages {
 
   @Message
   String divisionsWords();
+
+  @Message
+  String consentTitle(String client);
+
+  @Message
+  String consentWords(String client, String organization);
+
+  @Message
+  String consentFor();
+
+  @Message
+  String consentMay();
+
+  @Message
+  String scopeExternalContacts();
+
+  @Message
+  String scopeExternalContactsReadonly();
+
+  @Message
+  String consentReturns(String address);
+
+  @Message
+  String allow();
+
+  @Message
+  String deny();
+
+  @Message
+  String otherUser();
+
+  @Message
+  String acts();
+
+  @Message
+  String actsForItself();
+
+  @Message
+  String actsForUsers();
+
+  @Message
+  String addresses();
+
+  @Message
+  String addressesHint();
+
+  @Message
+  String scope();
+
+  @Message
+  String addressNeeded();
+
+  @Message
+  String scopeNeeded();
 }

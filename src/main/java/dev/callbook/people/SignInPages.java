@@ -4,7 +4,6 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Open;
 import dev.callbook.access.SignIn;
 import dev.callbook.access.SignIn.Outcome;
-import dev.callbook.platform.ServerSettings;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.SignInView;
 import dev.callbook.web.WebTemplates;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -35,7 +33,7 @@ public class SignInPages {
   private final SignIn signIn;
   private final Caller caller;
   private final PageShells shells;
-  private final ServerSettings settings;
+  private final SessionCookie cookie;
   private final Words words;
   private final Clock clock;
 
@@ -43,13 +41,13 @@ public class SignInPages {
       SignIn signIn,
       Caller caller,
       PageShells shells,
-      ServerSettings settings,
+      SessionCookie cookie,
       Words words,
       Clock clock) {
     this.signIn = signIn;
     this.caller = caller;
     this.shells = shells;
-    this.settings = settings;
+    this.cookie = cookie;
     this.words = words;
     this.clock = clock;
   }
@@ -80,9 +78,7 @@ public class SignInPages {
     String sentEmail = email == null ? "" : email;
     return switch (signIn.attempt(sentEmail, password == null ? "" : password)) {
       case Outcome.SignedIn(String session) ->
-          Response.seeOther(URI.create(ownPath(next)))
-              .cookie(cookie(session, (int) SignIn.SESSION.toSeconds()))
-              .build();
+          onward(ownPath(next)).cookie(cookie.of(session)).build();
       case Outcome.Refused _ ->
           again(sentEmail, next, words.of(PeopleMessages.class).wrongPassword());
       case Outcome.Locked(var until) ->
@@ -93,6 +89,14 @@ public class SignInPages {
                   .of(PeopleMessages.class)
                   .locked(Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1)));
     };
+  }
+
+  /// What a client asks for may lead on to the client, whereas the answer to a form may lead to no
+  /// other site (`form-action` of the content security policy): a page in between leads there.
+  private static Response.ResponseBuilder onward(String path) {
+    return path.startsWith(AuthorizePages.PATH)
+        ? Response.ok(WebTemplates.onward(path))
+        : Response.seeOther(URI.create(path));
   }
 
   private static Response again(String email, @Nullable String next, String problem) {
@@ -108,23 +112,7 @@ public class SignInPages {
     if (session != null && caller.isKnown()) {
       signIn.out(caller.access().org(), session);
     }
-    return Response.seeOther(URI.create("/sign-in")).cookie(cookie("", 0)).build();
-  }
-
-  private NewCookie cookie(String value, int seconds) {
-    return new NewCookie.Builder(SignIn.COOKIE)
-        .value(value)
-        .path("/")
-        .maxAge(seconds)
-        .httpOnly(true)
-        .secure(isSecure())
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
-  }
-
-  /// Whether browsers reach this server over TLS, so that the cookie may be bound to it.
-  private boolean isSecure() {
-    return settings.publicUrl().map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+    return Response.seeOther(URI.create("/sign-in")).cookie(cookie.none()).build();
   }
 
   /// Only a path of this site: the answer never leads to another host.

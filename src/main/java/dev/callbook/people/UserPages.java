@@ -44,7 +44,7 @@ import java.util.UUID;
 public class UserPages {
   private final Users users;
   private final Divisions divisions;
-  private final Grants grants;
+  private final GrantForms grants;
   private final PageShells shells;
   private final Flash flash;
   private final Caller caller;
@@ -54,7 +54,7 @@ public class UserPages {
   UserPages(
       Users users,
       Divisions divisions,
-      Grants grants,
+      GrantForms grants,
       PageShells shells,
       Flash flash,
       Caller caller,
@@ -92,7 +92,7 @@ public class UserPages {
                         .map(h ->
                             new UsersView.Held(
                                 h.roleId().toString(),
-                                h.divisionId().value().toString(),
+                                h.division().id().value().toString(),
                                 grants.inWords(h)))
                         .toList()))
             .toList();

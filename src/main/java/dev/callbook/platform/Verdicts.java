@@ -10,6 +10,16 @@ public final class Verdicts {
 
   private Verdicts() {}
 
+  /// Whether another row has the value already, and only one may.
+  public static boolean isDuplicate(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a text held the NUL character, which PostgreSQL keeps in no text.
   public static boolean isAboutNul(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -35,7 +35,7 @@ public enum Failure {
       case Refusal.NotFound _ -> NOT_FOUND;
       case Refusal.Outdated _ -> OUTDATED;
       case Refusal.Conflict _ -> CONFLICT;
-      case Refusal.Invalid _ -> NOT_UNDERSTOOD;
+      case Refusal.Invalid _, Refusal.TooFast _ -> NOT_UNDERSTOOD;
       case Refusal.TooMany _ -> TOO_LARGE;
       case Refusal.Forbidden _, Refusal.Unauthenticated _ -> FORBIDDEN;
     };

@@ -50,5 +50,8 @@ interface RefusalMessages {
   String taken();
 
   @Message
+  String notRegistered();
+
+  @Message
   String unreadable();
 }

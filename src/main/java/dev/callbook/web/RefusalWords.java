@@ -30,6 +30,7 @@ public class RefusalWords {
           case Refusal.NotFound _,
               Refusal.Outdated _,
               Refusal.TooMany _,
+              Refusal.TooFast _,
               Refusal.Forbidden _,
               Refusal.Unauthenticated _ ->
               List.of();
@@ -53,6 +54,7 @@ public class RefusalWords {
       case Problem.NotYours _ -> say.notYours();
       case Problem.Fixed _ -> say.fixed();
       case Problem.Taken _ -> say.taken();
+      case Problem.NotRegistered _ -> say.notRegistered();
       case Problem.Unreadable _ -> say.unreadable();
     };
   }

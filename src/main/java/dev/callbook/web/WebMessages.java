@@ -369,4 +369,10 @@ public interface WebMessages {
 
   @Message
   String externalIds();
+
+  @Message
+  String onward();
+
+  @Message
+  String onwardLink();
 }

@@ -12,6 +12,9 @@ public final class WebTemplates {
   /// The form that asks for e-mail and password.
   public static native TemplateInstance signIn(SignInView view);
 
+  /// A page that leads on to another by itself, even to one of another site.
+  public static native TemplateInstance onward(String url);
+
   /// A page that says why there is none; it needs nobody signed in.
   ///
   /// @param reasons what exactly was refused, in sentences; empty where the kind of failure says

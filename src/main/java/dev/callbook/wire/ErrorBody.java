@@ -58,6 +58,8 @@ public record ErrorBody(
       case Refusal.TooMany r ->
           plain(413, "too.many", says, contextId, List.of(new Detail("too.many", r.field(), says)))
               .limitedBy(new Limit(r.field(), "external.contacts", r.limit()));
+      case Refusal.TooFast _ ->
+          plain(429, "too.many.requests.retry.after", says, contextId, List.of());
       case Refusal.Forbidden r ->
           plain(403, "missing.any.permissions", says, contextId, List.of())
               .params(

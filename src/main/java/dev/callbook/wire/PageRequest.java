@@ -20,7 +20,13 @@ public record PageRequest(int size, int number) {
 
   /// @throws Invalid naming `pageSize` or `pageNumber`
   public static PageRequest of(@Nullable String pageSize, @Nullable String pageNumber) {
-    int size = Parse.number("pageSize", pageSize, 20, 1, MAX_SIZE);
+    return of(pageSize, pageNumber, 20);
+  }
+
+  /// As [#of(String, String)], for the lists with another size where none is asked for.
+  public static PageRequest of(
+      @Nullable String pageSize, @Nullable String pageNumber, int defaultSize) {
+    int size = Parse.number("pageSize", pageSize, defaultSize, 1, MAX_SIZE);
     int number = Parse.number("pageNumber", pageNumber, 1, 1, WINDOW);
     if ((long) size * number > WINDOW) {
       throw new Invalid(

@@ -45,6 +45,9 @@ public sealed interface Problem {
   /// Another record has the value already, and only one may.
   record Taken() implements Problem {}
 
+  /// A program that is not known here, or not by the address it named.
+  record NotRegistered() implements Problem {}
+
   /// Cannot be read as what it should be.
   record Unreadable() implements Problem {}
 

@@ -135,6 +135,21 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// More requests than a token may send in a minute.
+  public static final class TooFast extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /// @param seconds until requests are taken again
+    public TooFast(int allowed, int seconds) {
+      super(
+          "More than "
+              + allowed
+              + " requests in a minute. Try again in "
+              + seconds
+              + (seconds == 1 ? " second." : " seconds."));
+    }
+  }
+
   /// The caller is known and lacks the permission.
   public static final class Forbidden extends Refusal {
     private static final long serialVersionUID = 1L;

@@ -69,6 +69,24 @@ public record Answer(String request, HttpResponse<String> response, Golden golde
     return this;
   }
 
+  /// Checks that the token endpoint gave a token.
+  public Answer answersToken() {
+    assertEquals(200, status(), () -> request + " answered " + body());
+    assertEquals("bearer", text("/token_type"));
+    assertTrue(at("/expires_in").isInt());
+    assertFalse(text("/access_token").isEmpty());
+    return this;
+  }
+
+  /// Checks that the token endpoint refuses, in the form of OAuth.
+  public Answer refusesToken(int status, String error) {
+    assertEquals(status, status(), () -> request + " answered " + body());
+    assertEquals(error, text("/error"), this::body);
+    assertFalse(text("/error_description").isBlank(), this::body);
+    assertEquals(status == 401, header("WWW-Authenticate").startsWith("Basic"), request);
+    return this;
+  }
+
   /// Checks that a page came back, with this status.
   public Answer shows(int status) {
     assertEquals(status, status(), () -> request + " answered " + body());

@@ -1,9 +1,12 @@
 package dev.callbook.testing;
 
 import dev.callbook.access.Actor;
+import dev.callbook.access.ClientDraft;
 import dev.callbook.access.Clients;
 import dev.callbook.access.Division;
 import dev.callbook.access.Divisions;
+import dev.callbook.access.Grants;
+import dev.callbook.access.OAuthScope;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Permission;
@@ -15,7 +18,7 @@ import dev.callbook.access.User;
 import dev.callbook.access.Users;
 import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
-import dev.callbook.csvimport.ExternalSources;
+import dev.callbook.externalsource.ExternalSources;
 import dev.callbook.testing.CallCentre.Seat;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ public final class Directory {
   public record Doors(
       Divisions divisions,
       Roles roles,
+      Grants grants,
       Clients clients,
       Users users,
       SignIn signIn,
@@ -97,9 +101,9 @@ public final class Directory {
   }
 
   private Agent caller(String name, Role role, String... divisions) {
-    Clients.Issued client = doors.clients().add(scope(), name);
+    Clients.Issued client = doors.clients().add(scope(), ClientDraft.ofProgram(name));
     for (String division : divisions) {
-      doors.roles().grant(scope(), client.client().id(), role.id(), division(division).id());
+      doors.grants().give(scope(), client.client().id(), role.id(), division(division).id());
     }
     return signIn(name, client);
   }
@@ -120,7 +124,7 @@ public final class Directory {
     String email = UUID.randomUUID() + "@ours.example";
     User user = doors.users().add(scope(), "Amara Okafor", email, PASSWORD);
     for (String division : divisions) {
-      doors.roles().grant(scope(), user.id(), roleNamed(role).id(), division(division).id());
+      doors.grants().give(scope(), user.id(), roleNamed(role).id(), division(division).id());
     }
     return switch (doors.signIn().attempt(email, PASSWORD)) {
       case SignIn.Outcome.SignedIn(String session) -> new Seat(user.id(), email, session);
@@ -140,13 +144,42 @@ public final class Directory {
 
   /// A program that may ask for tokens.
   public Clients.Issued client(String name) {
-    return doors.clients().add(scope(), name);
+    return doors.clients().add(scope(), ClientDraft.ofProgram(name));
+  }
+
+  /// A program that acts for users, with these scopes.
+  public App app(OAuthScope... scopes) {
+    return app(App.REDIRECT_URI, scopes);
+  }
+
+  /// The same, returned to at another address.
+  public App app(String redirectUri, OAuthScope... scopes) {
+    ClientDraft draft =
+        new ClientDraft(
+            "Dialler",
+            null,
+            ClientDraft.Grant.CODE,
+            ClientDraft.DEFAULT_LIFETIME,
+            List.of(redirectUri),
+            Set.of(scopes));
+    return new App(api, doors.clients().add(scope(), draft), redirectUri);
+  }
+
+  /// Changes what a program may be, as an admin does.
+  public void correct(App app, ClientDraft draft, boolean active) {
+    doors.clients().correct(scope(), app.id(), draft, active);
+  }
+
+  /// Takes a person's sign-in away.
+  public void deactivate(Seat person) {
+    User user = doors.users().get(scope(), person.user());
+    doors.users().correct(scope(), user.id(), user.version(), user.name(), false);
   }
 
   /// A program that may ask for tokens and holds a built-in role everywhere.
   public Clients.Issued program(String role) {
     Clients.Issued issued = client("Program");
-    doors.roles().grant(scope(), issued.client().id(), roleNamed(role).id(), division("*").id());
+    doors.grants().give(scope(), issued.client().id(), roleNamed(role).id(), division("*").id());
     return issued;
   }
 
@@ -207,12 +240,6 @@ public final class Directory {
         .post("/api/v2/externalcontacts/externalsources", "{\"name\": \"" + name + "\"}")
         .answers(200)
         .id();
-  }
-
-  /// Takes from a person the right to sign in.
-  public void deactivate(Seat person) {
-    User user = doors.users().get(scope(), person.user());
-    doors.users().correct(scope(), user.id(), user.version(), user.name(), false);
   }
 
   /// How often a record was written so far.

@@ -3,11 +3,12 @@ package dev.callbook.testing;
 import dev.callbook.access.Clients;
 import dev.callbook.access.Divisions;
 import dev.callbook.access.FirstStart;
+import dev.callbook.access.Grants;
 import dev.callbook.access.Roles;
 import dev.callbook.access.SignIn;
 import dev.callbook.access.Users;
 import dev.callbook.change.Changes;
-import dev.callbook.csvimport.ExternalSources;
+import dev.callbook.externalsource.ExternalSources;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public abstract class FeatureTest {
   @Inject FirstStart firstStart;
   @Inject Divisions divisions;
   @Inject Roles roles;
+  @Inject Grants grants;
   @Inject Clients clients;
   @Inject Users users;
   @Inject SignIn signIn;
@@ -64,7 +66,7 @@ public abstract class FeatureTest {
 
   /// Another organization of ours (tenant), which must not be seen from the first.
   protected final Directory newDirectory(String name) {
-    var doors = new Directory.Doors(divisions, roles, clients, users, signIn, changes, sources);
+    var doors = new Directory.Doors(divisions, roles, grants, clients, users, signIn, changes, sources);
     return new Directory(firstStart.addOrganization(name), doors, api, LOG);
   }
 }

@@ -122,6 +122,23 @@ public final class Samples {
       {"operation": "Claim", "identifier": {"type": "Cookie", "value": "c-1"}}
       """;
 
+  private static final String ROLE =
+      """
+      {"name": "Reader", "description": "Looks", "permissions": ["externalContacts:contact:view"],
+       "permissionPolicies": [{"domain": "externalContacts", "entityName": "externalOrganization", "actionSet": ["view"]}]}
+      """;
+
+  private static final String CLIENT =
+      """
+      {"name": "Dialler", "description": "Dials", "authorizedGrantType": "CODE", "accessTokenValiditySeconds": 3600,
+       "registeredRedirectUri": ["https://dialler.example/back"], "scope": ["external-contacts"], "state": "active"}
+      """;
+
+  private static final String GRANTS =
+      """
+      {"grants": [{"roleId": "019ab0f6-7c00-7000-8000-000000000001", "divisionId": "*"}]}
+      """;
+
   private static final String LIST = "{\"entities\": [%s]}";
 
   /// By the end of the path, and where it matters with the method before it.
@@ -186,6 +203,28 @@ public final class Samples {
           Map.entry(
               "PATCH /organizations/{externalOrganizationId}/identifiers",
               CLAIM.replace("\"Cookie\", ", "\"ExternalId\", \"externalSource\": " + ID + ", ")),
+          Map.entry(
+              "POST /authorization/divisions", "{\"name\": \"North\", \"description\": \"Up\"}"),
+          Map.entry(
+              "PUT /divisions/{divisionId}", "{\"name\": \"North\", \"description\": \"Up\"}"),
+          Map.entry("POST /authorization/roles", ROLE),
+          Map.entry("PUT /roles/{roleId}", ROLE),
+          Map.entry("PATCH /roles/{roleId}", ROLE),
+          Map.entry(
+              "POST /authorization/roles/{roleId}",
+              "{\"subjectIds\": [\"019ab0f6-7c00-7000-8000-000000000001\"], \"divisionIds\":"
+                  + " [\"*\"]}"),
+          Map.entry("POST /{subjectId}/bulkadd", GRANTS),
+          Map.entry("POST /{subjectId}/bulkremove", GRANTS),
+          Map.entry("POST /{subjectId}/bulkreplace", GRANTS),
+          Map.entry("POST /oauth/clients", CLIENT),
+          Map.entry("PUT /oauth/clients/{clientId}", CLIENT),
+          Map.entry(
+              "PUT /tokens/timeout",
+              "{\"enableIdleTokenTimeout\": true, \"idleTokenTimeoutSeconds\": 3600}"),
+          Map.entry(
+              "PUT /api/v2/organizations/me",
+              "{\"name\": \"Ours\", \"defaultCountryCode\": \"ES\", \"version\": 1}"),
           Map.entry("POST /identifierlookup", "{\"type\": \"Phone\", \"value\": \"+34944234567\"}"),
           Map.entry(
               "POST /identifierlookup/contacts",

@@ -1,10 +1,12 @@
 package dev.callbook.testing;
 
 import dev.callbook.access.Actor;
+import dev.callbook.access.ClientDraft;
 import dev.callbook.access.Clients;
 import dev.callbook.access.Division;
 import dev.callbook.access.Divisions;
 import dev.callbook.access.FirstStart;
+import dev.callbook.access.Grants;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Permission;
@@ -27,6 +29,7 @@ public class Seats {
   private final FirstStart firstStart;
   private final Divisions divisions;
   private final Roles roles;
+  private final Grants grants;
   private final Users users;
   private final Clients clients;
   private final SignIn signIn;
@@ -35,12 +38,14 @@ public class Seats {
       FirstStart firstStart,
       Divisions divisions,
       Roles roles,
+      Grants grants,
       Users users,
       Clients clients,
       SignIn signIn) {
     this.firstStart = firstStart;
     this.divisions = divisions;
     this.roles = roles;
+    this.grants = grants;
     this.users = users;
     this.clients = clients;
     this.signIn = signIn;
@@ -53,7 +58,7 @@ public class Seats {
 
   /// A centre whose switchboard may do everything.
   public CallCentre centre(OrgId org, URI root) {
-    Clients.Issued client = clients.add(scope(org), "Switchboard");
+    Clients.Issued client = clients.add(scope(org), ClientDraft.ofProgram("Switchboard"));
     grant(org, client.client().id(), "Admin", "*");
     return new CallCentre(
         root, CallCentre.token(root, client.client().id().toString(), client.secret()));
@@ -89,7 +94,7 @@ public class Seats {
             .map(Role::id)
             .findFirst()
             .orElseThrow();
-    roles.grant(scope(org), subject, id, divisionNamed(org, division).id());
+    grants.give(scope(org), subject, id, divisionNamed(org, division).id());
   }
 
   private Division divisionNamed(OrgId org, String name) {

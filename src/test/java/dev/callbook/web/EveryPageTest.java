@@ -38,7 +38,11 @@ class EveryPageTest extends FeatureTest {
           "/imports/{importId}/rejections",
           "/demo/controls",
           "/workspace/stream",
-          "/workspace/{call}/search");
+          "/workspace/{call}/search",
+          "/oauth/authorize",
+          "/login/oauth/authorize",
+          "/logout",
+          "/login/logout");
 
   @ParameterizedTest
   @EnumSource(names = {"WIDE", "NARROW_DARK"})

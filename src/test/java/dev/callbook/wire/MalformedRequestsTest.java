@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class MalformedRequestsTest extends FeatureTest {
   private static final byte[] NOTHING = {};
+  private static final String SOMEBODY = "019ab0f6-7c00-7000-8000-000000000009";
 
   @TestFactory
   Stream<DynamicTest> nothing_that_is_sent_breaks_anything() {
@@ -41,7 +42,10 @@ class MalformedRequestsTest extends FeatureTest {
     List<String> broken = new ArrayList<>();
     for (String text : Nasty.texts()) {
       for (String parameter : route.parameters()) {
-        send(route, caller, route.to(_ -> parameter).replace(parameter, text), NOTHING, broken);
+        // One at a time: three long ones are more than a request line may hold.
+        String spoilt =
+            route.to(name -> name.equals(parameter) ? name : SOMEBODY).replace(parameter, text);
+        send(route, caller, spoilt, NOTHING, broken);
       }
       for (String parameter : route.queryParameters()) {
         send(route, caller, path + "?" + parameter + "=" + text, NOTHING, broken);

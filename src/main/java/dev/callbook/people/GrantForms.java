@@ -1,40 +1,53 @@
 package dev.callbook.people;
 
 import dev.callbook.access.Caller;
+import dev.callbook.access.ClientDraft;
+import dev.callbook.access.Clients;
 import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Divisions;
+import dev.callbook.access.Grants;
+import dev.callbook.access.Grants.Grant;
 import dev.callbook.access.Permission;
-import dev.callbook.access.Role;
 import dev.callbook.access.Roles;
 import dev.callbook.access.Scope;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Words;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Forbidden;
-import dev.callbook.wire.Refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
 /// What the pages of users and clients share: giving roles, within what the giver holds.
 @ApplicationScoped
-class Grants {
+class GrantForms {
   private final Roles roles;
   private final Divisions divisions;
+  private final Grants grants;
+  private final Clients clients;
   private final Caller caller;
   private final Words words;
 
-  Grants(Roles roles, Divisions divisions, Caller caller, Words words) {
+  GrantForms(
+      Roles roles,
+      Divisions divisions,
+      Grants grants,
+      Clients clients,
+      Caller caller,
+      Words words) {
     this.roles = roles;
+    this.grants = grants;
+    this.clients = clients;
     this.divisions = divisions;
     this.caller = caller;
     this.words = words;
   }
 
   /// Every grant of the organization.
-  List<Roles.Held> held(Scope scope) {
-    return roles.held(scope);
+  List<Grants.Held> held(Scope scope) {
+    return grants.all(scope.org());
   }
 
   List<Choice> roleChoices(Scope scope) {
@@ -59,45 +72,42 @@ class Grants {
   }
 
   /// `Agent, EMEA`
-  String inWords(Roles.Held held) {
-    boolean everywhere = held.divisionName().equals("*");
+  String inWords(Grants.Held held) {
+    boolean everywhere = held.division().kind() == Division.Kind.STARRED;
     return held.roleName()
         + ", "
-        + (everywhere ? words.of(PeopleMessages.class).everywhere() : held.divisionName());
+        + (everywhere ? words.of(PeopleMessages.class).everywhere() : held.division().name());
   }
 
   /// @throws Forbidden if the role allows something the giver may not do in that division
   void give(Scope scope, UUID subject, String role, String division) {
-    UUID roleId = Parse.id("role", role);
-    DivisionId divisionId = new DivisionId(Parse.id("division", division));
-    Role known =
-        roles.all(scope).stream()
-            .filter(r -> r.id().equals(roleId))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("role", roleId));
-    boolean everywhere =
-        divisions.all(scope.org()).stream()
-            .anyMatch(d -> d.id().equals(divisionId) && d.kind() == Division.Kind.STARRED);
-    for (Permission permission : known.permissions()) {
-      if (!holds(permission, divisionId, everywhere)) {
-        throw new Forbidden(permission.value());
-      }
-    }
-    roles.grant(scope, subject, roleId, divisionId);
+    grants.give(caller.access(), scope, List.of(grant(subject, role, division)));
   }
 
-  private boolean holds(Permission permission, DivisionId division, boolean everywhere) {
-    if (!caller.access().may(permission)) {
-      return false;
+  /// A client that acts for itself, with a role where one is named: both or neither.
+  ///
+  /// @throws Forbidden if the role allows something the giver may not do in that division
+  @Transactional
+  Clients.Issued addClient(Scope scope, String name, String role, String division) {
+    Clients.Issued issued = clients.add(scope, ClientDraft.ofProgram(name));
+    if (!role.isBlank() && !division.isBlank()) {
+      give(caller.scope(Permission.GRANT_ADD), issued.client().id(), role, division);
     }
-    Scope held = caller.scope(permission);
-    return everywhere
-        ? held.divisions().size() == divisions.all(held.org()).size()
-        : held.division(division).isPresent();
+    return issued;
+  }
+
+  /// @throws Forbidden if the client may do what the caller may not: its secret would give it to
+  ///   them
+  void requireAllOf(UUID client) {
+    grants.requireAllOf(caller.access(), client);
   }
 
   void take(Scope scope, UUID subject, String role, String division) {
-    roles.revoke(
-        scope, subject, Parse.id("role", role), new DivisionId(Parse.id("division", division)));
+    grants.take(scope, List.of(grant(subject, role, division)));
+  }
+
+  private static Grant grant(UUID subject, String role, String division) {
+    return new Grant(
+        subject, Parse.id("role", role), new DivisionId(Parse.id("division", division)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.callbook.access;
+package dev.callbook.access.oauth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,7 +41,7 @@ class TokenTest extends FeatureTest {
   @ParameterizedTest
   @CsvSource({
     "grant_type=password, 400, unsupported_grant_type",
-    "grant_type=authorization_code, 400, unsupported_grant_type",
+    "grant_type=urn:ietf:params:oauth:grant-type:saml2-bearer, 400, unsupported_grant_type",
     "grant_type=, 400, invalid_request",
     "'', 400, invalid_request",
   })

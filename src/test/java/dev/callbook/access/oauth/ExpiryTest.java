@@ -1,8 +1,9 @@
-package dev.callbook.access;
+package dev.callbook.access.oauth;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.callbook.access.Secrets;
 import dev.callbook.testing.FeatureTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ExpiryTest extends FeatureTest {
-  @Inject AccessStore access;
+  @Inject LoginStore logins;
+  @Inject CodeStore codes;
   @Inject Jdbi jdbi;
   @Inject Clock clock;
 
@@ -25,7 +27,7 @@ class ExpiryTest extends FeatureTest {
     byte[] old = token(clock.instant().minus(Duration.ofMinutes(1)));
     byte[] good = token(clock.instant().plus(Duration.ofMinutes(1)));
 
-    new Expiry().forgetExpired(access, clock).work().run();
+    new OAuthExpiry().forgetExpiredTokens(logins, codes, clock).work().run();
 
     assertFalse(isKept(old));
     assertTrue(isKept(good));
@@ -37,6 +39,7 @@ class ExpiryTest extends FeatureTest {
         jdbi.withHandle(db ->
             db.createQuery("select task_name from scheduled_tasks").mapTo(String.class).list());
 
+    assertTrue(timetable.contains("access.oauth.forget-expired"), timetable.toString());
     assertTrue(timetable.contains("access.forget-expired"), timetable.toString());
     assertTrue(timetable.contains("interaction.forget-heard-events"), timetable.toString());
   }
@@ -44,7 +47,7 @@ class ExpiryTest extends FeatureTest {
   private byte[] token(Instant expires) {
     byte[] hash = Secrets.hash(UUID.randomUUID().toString());
     UUID client = directory.client("CRM").client().id();
-    access.addToken(directory.view("Billing").org(), client, hash, clock.instant(), expires);
+    logins.addClientToken(directory.view("Billing").org(), client, hash, clock.instant(), expires);
     return hash;
   }
 
