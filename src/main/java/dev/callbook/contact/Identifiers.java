@@ -159,8 +159,8 @@ public class Identifiers {
     record(scope, added, List.of(), claimed);
   }
 
-  /// Hands the claims of contacts over to another of their division, within the caller's transaction
-  /// and as a part of its write. What they let go of is theirs alone, and stays.
+  /// Hands the claims of contacts over to another of their division, within the caller's
+  /// transaction and as a part of its write. What they let go of is theirs alone, and stays.
   @Transactional
   public void handOver(Scope scope, Collection<ContactId> from, ContactId to) {
     identifiers.handOver(scope, from, to);
