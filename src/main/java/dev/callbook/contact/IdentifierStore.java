@@ -186,6 +186,24 @@ class IdentifierStore {
             .execute());
   }
 
+  void handOver(Scope scope, Collection<ContactId> from, ContactId to) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                update contact_identifier
+                   set contact_id = :to
+                 where org_id = :org
+                   and contact_id = any(:from)
+                   and is_claim
+                   and division_id = any(:divisions)
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("from", from.stream().map(ContactId::value).toArray(UUID[]::new))
+            .bind("to", to.value())
+            .execute());
+  }
+
   private static Line toLine(ResultSet row) throws SQLException {
     return new Line(
         new ContactId(row.getObject("contact_id", UUID.class)),

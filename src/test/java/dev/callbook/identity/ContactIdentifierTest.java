@@ -2,10 +2,13 @@ package dev.callbook.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.callbook.contact.ContactId;
+import dev.callbook.contact.Identifiers;
 import dev.callbook.testing.Api;
 import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -22,6 +25,8 @@ class ContactIdentifierTest extends FeatureTest {
   private static final String FIND = "/api/v2/externalcontacts/identifierlookup/contacts";
   private static final String COOKIE = identifier("Cookie", "C-1");
   private static final String EMAIL = identifier("Email", "info@ruiz.example");
+
+  @Inject Identifiers identifiers;
 
   @Test
   void a_contact_holds_what_its_fields_say() {
@@ -248,6 +253,22 @@ class ContactIdentifierTest extends FeatureTest {
     directory.asAdmin().post(FIND, COOKIE).refuses(404, "not.found");
     String luis = directory.contact("Luis Ruiz").add();
     directory.asAdmin().patch(path(luis), claim(COOKIE)).answers(200);
+  }
+
+  @Test
+  void claims_can_be_handed_over() {
+    String ana = directory.contact("Ana Ruiz").add();
+    String luis = directory.contact("Luis Ruiz").add();
+    directory.asAdmin().patch(path(ana), claim(COOKIE)).answers(200);
+
+    identifiers.handOver(
+        directory.view("*"),
+        List.of(ContactId.parse("contactId", ana)),
+        ContactId.parse("contactId", luis));
+
+    assertEquals(List.of(), held(ana));
+    assertEquals(List.of("C-1"), held(luis));
+    directory.asAdmin().post(FIND, COOKIE).answers(200).holds("/id", "\"" + luis + "\"");
   }
 
   @Test
