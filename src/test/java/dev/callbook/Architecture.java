@@ -45,6 +45,7 @@ record Architecture(String root) {
           Set.of("web"),
           Set.of("change", "people"),
           Set.of("directory"),
+          Set.of("customfield"),
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "lookup", "csvimport"),
@@ -53,8 +54,9 @@ record Architecture(String root) {
           Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these
-  /// find it. Users, roles, clients and divisions belong to no division, and neither do the systems
-  /// that report calls, nor a call: their organization is their whole scope and comes first.
+  /// find it. Users, roles, clients, divisions and schemas belong to no division, and neither do
+  /// the systems that report calls, nor a call: their organization is their whole scope and comes
+  /// first.
   static final Set<String> STORES_OF_AN_ORGANIZATION =
       Set.of(
           "access.AccessStore",
@@ -62,6 +64,7 @@ record Architecture(String root) {
           "access.OrgStore",
           "access.RoleStore",
           "access.UserStore",
+          "customfield.SchemaStore",
           "interaction.InteractionStore",
           "interaction.SourceStore");
 

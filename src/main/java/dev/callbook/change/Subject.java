@@ -14,7 +14,8 @@ public enum Subject {
   ROLE,
   DIVISION,
   SOURCE,
-  SETTING;
+  SETTING,
+  SCHEMA;
 
   /// The word the log keeps.
   public String word() {

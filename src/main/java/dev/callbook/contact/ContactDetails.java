@@ -2,6 +2,7 @@ package dev.callbook.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.SchemaRef;
@@ -50,6 +51,11 @@ public record ContactDetails(
   /// First and last name, whichever there are; empty for neither.
   public String fullName() {
     return Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+  }
+
+  /// The custom fields with what they follow.
+  public CustomValues custom() {
+    return new CustomValues(schema, customFields);
   }
 
   /// The same details with other numbers.

@@ -81,7 +81,7 @@ public class ContactFormPages {
       return again(200, forms.withRows(scope, null, posted));
     }
     try {
-      Contact added = contacts.add(scope, forms.draft(posted));
+      Contact added = contacts.add(scope, forms.draft(scope, posted));
       flash.say(words.of(ContactMessages.class).contactCreated());
       return Response.seeOther(URI.create("/contacts/" + added.id())).build();
     } catch (Invalid refused) {
@@ -105,7 +105,7 @@ public class ContactFormPages {
           scope,
           contactId,
           OptionalInt.of(posted.version()),
-          before -> before.withDetails(forms.details(posted, before.details())));
+          before -> before.withDetails(forms.details(scope, posted, before.details())));
       flash.say(words.of(ContactMessages.class).contactSaved());
       return Response.seeOther(URI.create("/contacts/" + contactId)).build();
     } catch (Invalid refused) {

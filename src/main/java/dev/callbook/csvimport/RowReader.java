@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.EmailJson;
@@ -25,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
   private static final int MAX_ORGANIZATION = 1000;
 
+  private final Scope scope;
   private final Columns columns;
   private final ImportSettings settings;
   private final ContactReader contacts;
   private final String region;
 
-  RowReader(List<String> header, ImportSettings settings, ContactReader contacts, String region) {
+  RowReader(
+      Scope scope,
+      List<String> header,
+      ImportSettings settings,
+      ContactReader contacts,
+      String region) {
+    this.scope = scope;
     this.columns = new Columns(header, settings.columns());
     this.settings = settings;
     this.contacts = contacts;
@@ -69,7 +77,7 @@ final class RowReader {
             MAX_ORGANIZATION);
     ContactJson sent = RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails));
     try {
-      ContactDetails details = contacts.read(sent, null, region);
+      ContactDetails details = contacts.read(scope, sent, null, region);
       if (checks.errors().isEmpty()) {
         return new RowDraft(
             number,

@@ -4,9 +4,13 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
+import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class Organizations {
   private final OrganizationStore store;
   private final OrganizationSearch search;
+  private final CustomFields customFields;
   private final Changes changes;
   private final Vocabulary vocabulary;
   private final Ids ids;
@@ -43,12 +48,14 @@ public class Organizations {
   Organizations(
       OrganizationStore store,
       OrganizationSearch search,
+      CustomFields customFields,
       Changes changes,
       Vocabulary vocabulary,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.search = search;
+    this.customFields = customFields;
     this.changes = changes;
     this.vocabulary = vocabulary;
     this.ids = ids;
@@ -101,6 +108,7 @@ public class Organizations {
   /// Adds all of them in one step, or none.
   @Transactional
   public List<Organization> add(Scope scope, List<OrganizationDraft> drafts) {
+    drafts.forEach(draft -> check(scope, CustomValues.NONE, draft.details()));
     Instant now = clock.instant();
     List<Organization> added =
         drafts.stream()
@@ -151,6 +159,7 @@ public class Organizations {
         throw new Outdated("external organization", id.value());
       }
       Organization changed = edit.apply(old);
+      check(scope, old.details().custom(), changed.details());
       if (changed.details().equals(old.details())) {
         after.add(old);
         return;
@@ -218,6 +227,17 @@ public class Organizations {
     gone.forEach(organization -> steps.add(step(organization, null)));
     changes.record(scope, steps);
     return gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The rules that hold whatever way an organization is written.
+  ///
+  /// @param before the custom fields it held
+  private void check(Scope scope, CustomValues before, OrganizationDetails after) {
+    List<FieldError> broken =
+        customFields.broken(scope, SchemaKind.ORGANIZATION, before, after.custom());
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
+    }
   }
 
   private static Set<String> words(Collection<Organization> organizations) {
