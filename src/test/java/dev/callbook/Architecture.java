@@ -45,7 +45,7 @@ record Architecture(String root) {
           Set.of("web"),
           Set.of("change", "people"),
           Set.of("directory"),
-          Set.of("externalsource"),
+          Set.of("externalsource", "customfield"),
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "relationship", "lookup", "csvimport"),
@@ -55,8 +55,9 @@ record Architecture(String root) {
           Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these
-  /// find it. Users, roles, clients and divisions belong to no division, and neither do the systems
-  /// that report calls, nor a call: their organization is their whole scope and comes first.
+  /// find it. Users, roles, clients, divisions and schemas belong to no division, and neither do
+  /// the systems that report calls, nor a call: their organization is their whole scope and comes
+  /// first.
   static final Set<String> STORES_OF_AN_ORGANIZATION =
       Set.of(
           "access.AccessStore",
@@ -69,6 +70,7 @@ record Architecture(String root) {
           "access.UserStore",
           "oauth.CodeStore",
           "oauth.LoginStore",
+          "customfield.SchemaStore",
           "interaction.InteractionStore",
           "interaction.SourceStore");
 

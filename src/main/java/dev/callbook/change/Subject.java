@@ -19,6 +19,7 @@ public enum Subject {
   EXPORT,
   IMPORT_SETTINGS,
   EXTERNAL_SOURCE,
+  SCHEMA,
   SETTING;
 
   /// The word the log keeps.

@@ -104,7 +104,7 @@ public class ContactApi {
   public ContactJson add(@Nullable ContactJson body) {
     Scope scope = caller.scope();
     ContactJson sent = present(body);
-    ContactDetails details = reader.read(sent, null, caller.access().region());
+    ContactDetails details = reader.read(scope, sent, null, caller.access().region());
     Contact added =
         contacts.add(scope, new ContactDraft(DivisionJson.idOf(sent.division()), details));
     return writer.write(scope, added, Set.of());

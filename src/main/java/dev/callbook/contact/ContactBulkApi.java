@@ -109,7 +109,7 @@ public class ContactBulkApi {
   private ContactDraft draft(Scope scope, ContactJson sent) {
     Optional<String> division = DivisionJson.idOf(sent.division());
     scope.divisionToWrite(division);
-    return new ContactDraft(division, reader.read(sent, null, caller.access().region()));
+    return new ContactDraft(division, reader.read(scope, sent, null, caller.access().region()));
   }
 
   /// `postExternalcontactsBulkContactsUpdate`

@@ -2,6 +2,7 @@ package dev.callbook.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.SchemaRef;
@@ -70,6 +71,11 @@ public record ContactDetails(
         changed,
         schema,
         customFields);
+  }
+
+  /// The custom fields with what they follow.
+  public CustomValues custom() {
+    return new CustomValues(schema, customFields);
   }
 
   /// The same details with other numbers.

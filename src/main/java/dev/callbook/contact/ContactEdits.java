@@ -63,7 +63,7 @@ public final class ContactEdits {
         && !division.get().equalsIgnoreCase(DivisionJson.of(scope, stored.division()).id())) {
       throw Contacts.divisionIsFixed();
     }
-    ContactDetails details = reader.read(sent, stored.details(), region);
+    ContactDetails details = reader.read(scope, sent, stored.details(), region);
     return new Contact(
         stored.id(),
         stored.division(),

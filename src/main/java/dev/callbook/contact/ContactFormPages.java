@@ -105,7 +105,7 @@ public class ContactFormPages {
           scope,
           contactId,
           OptionalInt.of(posted.version()),
-          before -> before.withDetails(forms.details(posted, before.details())));
+          before -> before.withDetails(forms.details(scope, posted, before.details())));
       flash.say(words.of(ContactMessages.class).contactSaved());
       return Response.seeOther(URI.create("/contacts/" + contactId)).build();
     } catch (Invalid refused) {

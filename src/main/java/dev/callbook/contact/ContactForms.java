@@ -97,7 +97,7 @@ class ContactForms {
 
   /// The form as posted, beside what someone else saved meanwhile.
   ContactForm conflicting(Scope scope, Contact saved, Posted posted) {
-    Conflict conflict = conflicts.between(scope, saved, details(posted, saved.details()));
+    Conflict conflict = conflicts.between(scope, saved, details(scope, posted, saved.details()));
     return form(
         scope, saved, FormFields.of(posted), saved.version(), FormErrors.none(), conflict, true);
   }
@@ -108,14 +108,14 @@ class ContactForms {
     if (posted.division().isEmpty() && settings.get(scope).picksContactDivision()) {
       throw new Invalid("division", "required", "Choose the division.");
     }
-    return new ContactDraft(posted.division(), details(posted, null));
+    return new ContactDraft(posted.division(), details(scope, posted, null));
   }
 
   /// @param stored what the contact holds now; fields the form does not show, and those the person
   ///   chose to take from there, stay
   /// @throws Invalid with every field that breaks its rule
-  ContactDetails details(Posted posted, @Nullable ContactDetails stored) {
-    ContactDetails typed = reader.read(posted.toJson(), stored, caller.access().region());
+  ContactDetails details(Scope scope, Posted posted, @Nullable ContactDetails stored) {
+    ContactDetails typed = reader.read(scope, posted.toJson(), stored, caller.access().region());
     return stored == null ? typed : FormFields.merge(posted, stored, typed);
   }
 

@@ -6,6 +6,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Addition;
 import dev.callbook.change.Subject;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,7 @@ public class ContactLoad {
     List<Contact> added = new ArrayList<>(details.size());
     List<Addition> additions = new ArrayList<>(details.size());
     for (ContactDetails one : details) {
-      contacts.checkNames(scope, one);
+      contacts.check(scope, CustomValues.NONE, one);
       ContactId id = new ContactId(ids.next());
       added.add(new Contact(id, goal, ContactType.Curated, one, 1, now, now));
       additions.add(new Addition(id.value(), goal, one));

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactJson.AppleJson;
 import dev.callbook.contact.ContactJson.EmailJson;
 import dev.callbook.contact.ContactJson.ScopedJson;
@@ -7,6 +8,9 @@ import dev.callbook.contact.Handles.Instagram;
 import dev.callbook.contact.Handles.Scoped;
 import dev.callbook.contact.Handles.Twitter;
 import dev.callbook.contact.Handles.WhatsApp;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneJson;
@@ -39,16 +43,20 @@ public class ContactReader {
       new Slots<>(ContactEmail::label, (a, b) -> a.address().equals(b.address()));
 
   private final PhoneReader phones;
+  private final CustomFields customFields;
 
-  ContactReader(PhoneReader phones) {
+  ContactReader(PhoneReader phones, CustomFields customFields) {
     this.phones = phones;
+    this.customFields = customFields;
   }
 
   /// @param stored what the contact holds now; nothing for a new one
   /// @param region for numbers without a country code
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
-  public ContactDetails read(ContactJson sent, @Nullable ContactDetails stored, String region) {
+  public ContactDetails read(
+      Scope scope, ContactJson sent, @Nullable ContactDetails stored, String region) {
     Checks checks = new Checks();
+    CustomValues custom = custom(checks, scope, sent, stored);
     ContactDetails details =
         new ContactDetails(
             checks.text("firstName", sent.firstName(), NAME),
@@ -64,10 +72,23 @@ public class ContactReader {
             Boolean.TRUE.equals(sent.surveyOptOut()),
             checks.url("externalSystemUrl", sent.externalSystemUrl(), 1000),
             ExternalIdJson.read(checks, sent.externalIds()),
-            SchemaJson.read(sent.schema()),
-            checks.fields("customFields", sent.customFields()));
+            custom.schema(),
+            custom.values());
     checks.refuseIfAny();
     return details;
+  }
+
+  private CustomValues custom(
+      Checks checks, Scope scope, ContactJson sent, @Nullable ContactDetails stored) {
+    CustomValues values =
+        new CustomValues(
+            SchemaJson.read(sent.schema()), checks.fields("customFields", sent.customFields()));
+    return customFields.read(
+        checks,
+        scope,
+        SchemaKind.CONTACT,
+        values,
+        stored == null ? CustomValues.NONE : stored.custom());
   }
 
   private List<ContactPhone> phones(

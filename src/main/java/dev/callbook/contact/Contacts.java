@@ -8,6 +8,9 @@ import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
 import dev.callbook.directory.Filter;
 import dev.callbook.directory.ScanRange;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.organization.Organizations;
 import dev.callbook.platform.Ids;
@@ -37,6 +40,7 @@ import java.util.stream.Collectors;
 public class Contacts {
   private final ContactStore store;
   private final Organizations organizations;
+  private final CustomFields customFields;
   private final Changes changes;
   private final Vocabulary vocabulary;
   private final ContactSettings settings;
@@ -46,6 +50,7 @@ public class Contacts {
   Contacts(
       ContactStore store,
       Organizations organizations,
+      CustomFields customFields,
       Changes changes,
       Vocabulary vocabulary,
       ContactSettings settings,
@@ -53,6 +58,7 @@ public class Contacts {
       Clock clock) {
     this.store = store;
     this.organizations = organizations;
+    this.customFields = customFields;
     this.changes = changes;
     this.vocabulary = vocabulary;
     this.settings = settings;
@@ -129,7 +135,7 @@ public class Contacts {
     Instant now = clock.instant();
     List<Contact> added = new ArrayList<>(drafts.size());
     for (ContactDraft draft : drafts) {
-      checkNames(scope, draft.details());
+      check(scope, CustomValues.NONE, draft.details());
       Division division = scope.divisionToWrite(draft.division());
       added.add(
           new Contact(
@@ -181,7 +187,7 @@ public class Contacts {
         throw new Outdated("contact", id.value());
       }
       Contact changed = edit.apply(old);
-      checkNames(scope, changed.details());
+      check(scope, old.details().custom(), changed.details());
       if (changed.details().equals(old.details())) {
         after.add(old);
         return;
@@ -280,16 +286,17 @@ public class Contacts {
         after == null ? null : after.details());
   }
 
-  void checkNames(Scope scope, ContactDetails details) {
-    boolean exempt =
+  /// The rules that hold whatever way a contact is written.
+  ///
+  /// @param before the custom fields it held
+  void check(Scope scope, CustomValues before, ContactDetails after) {
+    boolean mayLackNames =
         scope.origin().kind() == Origin.Kind.INTERACTION
             || (scope.origin().kind() == Origin.Kind.API && !settings.apiNamesRequired());
-    if (exempt) {
-      return;
-    }
-    List<FieldError> missing = missingNames(details);
-    if (!missing.isEmpty()) {
-      throw new Invalid(missing);
+    List<FieldError> broken = new ArrayList<>(mayLackNames ? List.of() : missingNames(after));
+    broken.addAll(customFields.broken(scope, SchemaKind.CONTACT, before, after.custom()));
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
     }
   }
 

@@ -1,6 +1,6 @@
 /// External contacts: people outside the company. Their details, rules, search and pages. Other
 /// features come in through [dev.callbook.contact.Contacts]. May depend on `directory`,
-/// `organization`, `change`, `access`, `phone`, `wire` and `platform`.
+/// `customfield`, `organization`, `change`, `access`, `phone`, `wire` and `platform`.
 @NullMarked
 package dev.callbook.contact;
 

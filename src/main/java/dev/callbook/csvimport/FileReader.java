@@ -37,7 +37,8 @@ class FileReader {
   /// @throws UnreadableFile at the place where it stops being CSV
   long read(Job job, Consumer<Read> work) {
     try (CsvFile file = CsvFile.open(uploads.open(job.scope(), job.id()))) {
-      RowReader reader = new RowReader(file.header(), job.settings(), contacts, job.region());
+      RowReader reader =
+          new RowReader(job.scope(), file.header(), job.settings(), contacts, job.region());
       return FilePass.run(job, file, batch -> work.accept(judge(reader, batch)));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
@@ -50,7 +51,8 @@ class FileReader {
       return List.of();
     }
     try (CsvFile file = CsvFile.open(uploads.open(job.scope(), job.id()))) {
-      RowReader reader = new RowReader(file.header(), job.settings(), contacts, job.region());
+      RowReader reader =
+          new RowReader(job.scope(), file.header(), job.settings(), contacts, job.region());
       return drafts.stream().flatMap(draft -> reader.namelessness(draft).stream()).toList();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

@@ -1,6 +1,7 @@
 package dev.callbook.csvimport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.EmailJson;
@@ -26,12 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
   private static final int MAX_ORGANIZATION = 1000;
 
+  private final Scope scope;
   private final Columns columns;
   private final ImportSettings settings;
   private final ContactReader contacts;
   private final String region;
 
-  RowReader(List<String> header, ImportSettings settings, ContactReader contacts, String region) {
+  RowReader(
+      Scope scope,
+      List<String> header,
+      ImportSettings settings,
+      ContactReader contacts,
+      String region) {
+    this.scope = scope;
     this.columns = new Columns(header, settings);
     this.settings = settings;
     this.contacts = contacts;
@@ -72,7 +80,7 @@ final class RowReader {
     ContactJson sent =
         RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails), customFields);
     try {
-      ContactDetails details = contacts.read(sent, null, region);
+      ContactDetails details = contacts.read(scope, sent, null, region);
       if (checks.errors().isEmpty()) {
         return new RowDraft(
             number,

@@ -56,13 +56,18 @@ public final class References {
       return schema == null ? null : new SchemaJson(schema.id().toString(), schema.version());
     }
 
+    /// Without a version the newest is meant.
+    ///
     /// @throws Invalid naming `schema.id`
     public static @Nullable SchemaRef read(@Nullable SchemaJson sent) {
       if (sent == null || Parse.isAbsent(sent.id())) {
         return null;
       }
-      int version = sent.version() == null ? 1 : sent.version();
-      return new SchemaRef(Parse.id("schema.id", String.valueOf(sent.id())), version);
+      UUID id = Parse.id("schema.id", String.valueOf(sent.id()));
+      // No schema has a version below 1: what is sent so is refused as unknown.
+      return sent.version() == null
+          ? SchemaRef.newest(id)
+          : new SchemaRef(id, sent.version() == 0 ? -1 : sent.version());
     }
   }
 

@@ -94,7 +94,7 @@ class ContactEnrichReader {
     Division division = EnrichReader.division(scope, divisions(sent, asked));
     FieldRules rules = EnrichReader.rules(sent.fieldRules(), FIELDS);
     ContactDetails given =
-        EnrichReader.within(WITHIN, () -> contacts.read(contactOf(sent), null, region));
+        EnrichReader.within(WITHIN, () -> contacts.read(scope, contactOf(sent), null, region));
     return new ContactWish(
         division,
         action,

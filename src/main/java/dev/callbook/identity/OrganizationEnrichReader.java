@@ -75,7 +75,7 @@ class OrganizationEnrichReader {
         division,
         action,
         List.copyOf(wanted),
-        () -> withExternalIds(read(given(sent), region), wanted),
+        () -> withExternalIds(read(scope, given(sent), region), wanted),
         stored ->
             EnrichReader.within(WITHIN, () -> edited(scope, stored, given(sent), rules, region)));
   }
@@ -101,9 +101,11 @@ class OrganizationEnrichReader {
         : trees.tree(sent.externalOrganization());
   }
 
-  private OrganizationDetails read(ObjectNode given, String region) {
+  private OrganizationDetails read(Scope scope, ObjectNode given, String region) {
     return EnrichReader.within(
-        WITHIN, () -> organizations.read(trees.read(given, OrganizationJson.class), region));
+        WITHIN,
+        () ->
+            organizations.read(scope, trees.read(given, OrganizationJson.class), null, region));
   }
 
   private Organization edited(

@@ -183,7 +183,7 @@ public class OrganizationApi {
   public OrganizationJson add(@Nullable OrganizationJson body) {
     Scope scope = caller.scope();
     OrganizationJson sent = present(body);
-    OrganizationDetails details = reader.read(sent, caller.access().region());
+    OrganizationDetails details = reader.read(scope, sent, null, caller.access().region());
     Organization added =
         organizations.add(
             scope, new OrganizationDraft(DivisionJson.idOf(sent.division()), details));

@@ -103,7 +103,8 @@ public class OrganizationBulkApi {
   private OrganizationDraft draft(Scope scope, OrganizationJson sent) {
     Optional<String> division = DivisionJson.idOf(sent.division());
     scope.divisionToWrite(division);
-    return new OrganizationDraft(division, reader.read(sent, caller.access().region()));
+    return new OrganizationDraft(
+        division, reader.read(scope, sent, null, caller.access().region()));
   }
 
   /// `postExternalcontactsBulkOrganizationsUpdate`

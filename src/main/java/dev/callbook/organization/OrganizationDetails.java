@@ -2,6 +2,7 @@ package dev.callbook.organization;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
@@ -60,6 +61,11 @@ public record OrganizationDetails(
         changed,
         schema,
         customFields);
+  }
+
+  /// The custom fields with what they follow.
+  public CustomValues custom() {
+    return new CustomValues(schema, customFields);
   }
 
   /// A share's name at an exchange.

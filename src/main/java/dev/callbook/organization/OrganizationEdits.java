@@ -24,7 +24,7 @@ public final class OrganizationEdits {
     return new Organization(
         stored.id(),
         stored.division(),
-        reader.read(sent, region),
+        reader.read(scope, sent, stored.details(), region),
         stored.version(),
         stored.createdAt(),
         stored.modifiedAt());

@@ -71,7 +71,7 @@ public class OrganizationFormPages {
     Scope scope = caller.scope();
     OrganizationPost post = OrganizationPost.of(sent);
     try {
-      OrganizationDetails details = reader.read(post, caller.access().region());
+      OrganizationDetails details = reader.read(scope, post, caller.access().region());
       Optional<String> division = Optional.of(post.division()).filter(id -> !id.isBlank());
       Organization added = organizations.add(scope, new OrganizationDraft(division, details));
       flash.say(words.of(OrganizationMessages.class).added());
@@ -118,7 +118,8 @@ public class OrganizationFormPages {
   private Organization edited(Organization stored, MultivaluedMap<String, String> sent) {
     OrganizationPost saved = OrganizationPost.of(stored.details());
     OrganizationPost post = OrganizationPost.of(sent).taking(sent, saved);
-    return stored.withDetails(reader.read(post, stored.details(), caller.access().region()));
+    return stored.withDetails(
+        reader.read(caller.scope(), post, stored.details(), caller.access().region()));
   }
 
   private TemplateInstance page(OrganizationForm form) {

@@ -1,5 +1,6 @@
 package dev.callbook.organization;
 
+import dev.callbook.access.Scope;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.PhoneNumber;
@@ -25,13 +26,14 @@ class OrganizationFormReader {
   ///
   /// @param region for numbers without a country code
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
-  OrganizationDetails read(OrganizationPost post, String region) {
-    return reader.read(json(post), region);
+  OrganizationDetails read(Scope scope, OrganizationPost post, String region) {
+    return reader.read(scope, json(post), null, region);
   }
 
   /// As [#read]; what the form does not show stays as it was.
-  OrganizationDetails read(OrganizationPost post, OrganizationDetails kept, String region) {
-    OrganizationDetails typed = read(post, region);
+  OrganizationDetails read(
+      Scope scope, OrganizationPost post, OrganizationDetails kept, String region) {
+    OrganizationDetails typed = read(scope, post, region);
     return new OrganizationDetails(
         typed.name(),
         kept.companyType(),

@@ -1,5 +1,9 @@
 package dev.callbook.organization;
 
+import dev.callbook.access.Scope;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneReader;
@@ -23,15 +27,20 @@ public class OrganizationReader {
   private static final Pattern SCREEN_NAME = Pattern.compile("@?[A-Za-z0-9_]+");
 
   private final PhoneReader phones;
+  private final CustomFields customFields;
 
-  OrganizationReader(PhoneReader phones) {
+  OrganizationReader(PhoneReader phones, CustomFields customFields) {
     this.phones = phones;
+    this.customFields = customFields;
   }
 
+  /// @param stored what the organization holds now; nothing for a new one
   /// @param region for numbers without a country code
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
-  public OrganizationDetails read(OrganizationJson sent, String region) {
+  public OrganizationDetails read(
+      Scope scope, OrganizationJson sent, @Nullable OrganizationDetails stored, String region) {
     Checks checks = new Checks();
+    CustomValues custom = custom(checks, scope, sent, stored);
     OrganizationDetails details =
         new OrganizationDetails(
             Objects.requireNonNullElse(
@@ -49,10 +58,23 @@ public class OrganizationReader {
             twitter(checks, sent),
             checks.url("externalSystemUrl", sent.externalSystemUrl(), TEXT),
             ExternalIdJson.read(checks, sent.externalIds()),
-            SchemaJson.read(sent.schema()),
-            checks.fields("customFields", sent.customFields()));
+            custom.schema(),
+            custom.values());
     checks.refuseIfAny();
     return details;
+  }
+
+  private CustomValues custom(
+      Checks checks, Scope scope, OrganizationJson sent, @Nullable OrganizationDetails stored) {
+    CustomValues values =
+        new CustomValues(
+            SchemaJson.read(sent.schema()), checks.fields("customFields", sent.customFields()));
+    return customFields.read(
+        checks,
+        scope,
+        SchemaKind.ORGANIZATION,
+        values,
+        stored == null ? CustomValues.NONE : stored.custom());
   }
 
   private static @Nullable Long count(Checks checks, String field, @Nullable Long value) {

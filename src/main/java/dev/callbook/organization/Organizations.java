@@ -7,9 +7,13 @@ import dev.callbook.change.Subject;
 import dev.callbook.directory.Filter;
 import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.ExternalId;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SearchWords;
 import dev.callbook.directory.Vocabulary;
 import dev.callbook.platform.Ids;
+import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class Organizations {
   private final OrganizationStore store;
   private final OrganizationSearch search;
+  private final CustomFields customFields;
   private final Changes changes;
   private final Event<OrganizationsRemoved> removals;
   private final Vocabulary vocabulary;
@@ -48,6 +53,7 @@ public class Organizations {
   Organizations(
       OrganizationStore store,
       OrganizationSearch search,
+      CustomFields customFields,
       Changes changes,
       Event<OrganizationsRemoved> removals,
       Vocabulary vocabulary,
@@ -55,6 +61,7 @@ public class Organizations {
       Clock clock) {
     this.store = store;
     this.search = search;
+    this.customFields = customFields;
     this.changes = changes;
     this.removals = removals;
     this.vocabulary = vocabulary;
@@ -119,6 +126,7 @@ public class Organizations {
   /// Adds all of them in one step, or none.
   @Transactional
   public List<Organization> add(Scope scope, List<OrganizationDraft> drafts) {
+    drafts.forEach(draft -> check(scope, CustomValues.NONE, draft.details()));
     Instant now = clock.instant();
     List<Organization> added =
         drafts.stream()
@@ -169,6 +177,7 @@ public class Organizations {
         throw new Outdated("external organization", id.value());
       }
       Organization changed = edit.apply(old);
+      check(scope, old.details().custom(), changed.details());
       if (changed.details().equals(old.details())) {
         after.add(old);
         return;
@@ -239,6 +248,17 @@ public class Organizations {
     gone.forEach(organization -> steps.add(step(organization, null)));
     changes.record(scope, steps);
     return removed;
+  }
+
+  /// The rules that hold whatever way an organization is written.
+  ///
+  /// @param before the custom fields it held
+  private void check(Scope scope, CustomValues before, OrganizationDetails after) {
+    List<FieldError> broken =
+        customFields.broken(scope, SchemaKind.ORGANIZATION, before, after.custom());
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
+    }
   }
 
   private static Set<String> words(Collection<Organization> organizations) {

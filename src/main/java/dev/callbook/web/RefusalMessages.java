@@ -54,4 +54,28 @@ interface RefusalMessages {
 
   @Message
   String unreadable();
+
+  @Message
+  String tooShort(int least);
+
+  @Message
+  String tooFew(int least);
+
+  @Message
+  String repeated();
+
+  @Message
+  String noOption();
+
+  @Message
+  String disabled();
+
+  @Message
+  String noDate();
+
+  @Message
+  String noTime();
+
+  @Message
+  String noSuchNumber();
 }

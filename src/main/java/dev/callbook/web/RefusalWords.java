@@ -43,6 +43,14 @@ public class RefusalWords {
       case Problem.Missing _ -> say.missing();
       case Problem.TooLong(int most, int sent) -> say.tooLong(most, sent);
       case Problem.TooMany(int most) -> say.tooMany(most);
+      case Problem.TooShort(int least) -> say.tooShort(least);
+      case Problem.TooFew(int least) -> say.tooFew(least);
+      case Problem.Repeated _ -> say.repeated();
+      case Problem.NoOption _ -> say.noOption();
+      case Problem.Disabled _ -> say.disabled();
+      case Problem.NoDate _ -> say.noDate();
+      case Problem.NoTime _ -> say.noTime();
+      case Problem.NoSuchNumber _ -> say.noSuchNumber();
       case Problem.NoEmailAddress _ -> say.noEmailAddress();
       case Problem.NoWebAddress _ -> say.noWebAddress();
       case Problem.NoDigits _ -> say.noDigits();

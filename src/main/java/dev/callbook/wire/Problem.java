@@ -9,6 +9,30 @@ public sealed interface Problem {
   /// A text of `sent` characters where `most` fit.
   record TooLong(int most, int sent) implements Problem {}
 
+  /// A text of fewer than `least` characters.
+  record TooShort(int least) implements Problem {}
+
+  /// Fewer than `least` items.
+  record TooFew(int least) implements Problem {}
+
+  /// The same item twice.
+  record Repeated() implements Problem {}
+
+  /// None of the options there are.
+  record NoOption() implements Problem {}
+
+  /// Takes no new value any more.
+  record Disabled() implements Problem {}
+
+  /// No date that the calendar has.
+  record NoDate() implements Problem {}
+
+  /// No date with a time and an offset.
+  record NoTime() implements Problem {}
+
+  /// No number within the field's limits.
+  record NoSuchNumber() implements Problem {}
+
   /// More than `most` items.
   record TooMany(int most) implements Problem {}
 
@@ -57,6 +81,7 @@ public sealed interface Problem {
       case "required" -> new Missing();
       case "unknown" -> new Unknown();
       case "fixed" -> new Fixed();
+      case "disabled" -> new Disabled();
       default -> new Unreadable();
     };
   }

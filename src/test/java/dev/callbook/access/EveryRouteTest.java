@@ -37,12 +37,12 @@ class EveryRouteTest extends FeatureTest {
   /// Parameters that name no record in a division: calls and messages belong to the systems that
   /// report them, and those systems to a whole organization.
   private static final Set<String> NAMED_ELSEWHERE =
-      Set.of("conversationId", "sourceName", "scopeId");
+      Set.of("conversationId", "sourceName", "scopeId", "coreTypeName");
 
   /// Parameters that name what belongs to a whole organization: to another one it is strange, to
   /// another division it is not.
   private static final Set<String> OF_THE_ORGANIZATION =
-      Set.of("userId", "clientId", "call", "subjectId", "roleId", "divisionId", "externalSourceId", "settingsId");
+      Set.of("userId", "clientId", "call", "subjectId", "roleId", "divisionId", "externalSourceId", "settingsId", "schemaId");
 
   /// Where records are read that have no address below the route's own.
   private static final Map<String, String> READ_AT =
@@ -215,7 +215,10 @@ class EveryRouteTest extends FeatureTest {
         route -> {
           String parameter = route.parameters().getFirst();
           api.as(admin)
-              .send(route.method(), route.to(_ -> "not-an-id"), Samples.bodyFor(route))
+              .send(
+                  route.method(),
+                  route.to(name -> name.equals("versionId") ? "1" : "not-an-id"),
+                  Samples.bodyFor(route))
               .refuses(400, "invalid.value", parameter, "invalid.value");
         });
   }
@@ -284,6 +287,16 @@ class EveryRouteTest extends FeatureTest {
             case "contactId" -> owner.contact("Noor Haddad").in("Legal").add();
             case "externalOrganizationId" -> owner.organization("Haddad & Co").in("Legal").add();
             case "externalSourceId" -> owner.externalSource("CRM " + UUID.randomUUID());
+            case "schemaId" ->
+                owner
+                    .asAdmin()
+                    .post(
+                        (route.path().contains("/contacts/") ? CONTACTS : ORGANIZATIONS)
+                            + "/schemas",
+                        Samples.SCHEMA)
+                    .answers(200)
+                    .id();
+            case "versionId" -> "1";
             case "noteId" -> {
               String of = route.path().contains("/contacts/{") ? CONTACTS : ORGANIZATIONS;
               String subject = made.values().iterator().next();
@@ -356,7 +369,7 @@ class EveryRouteTest extends FeatureTest {
   /// The last parameter that names a record of ours: a trustor is none.
   private static String lastRecord(Route route) {
     return route.parameters().stream()
-        .filter(parameter -> !parameter.equals("trustorId"))
+        .filter(parameter -> !parameter.equals("trustorId") && !parameter.equals("versionId"))
         .toList()
         .getLast();
   }

@@ -19,7 +19,11 @@ class AddContactTest extends FeatureTest {
 
   @Test
   void every_field_is_kept_and_shown() {
-    var added = directory.asAdmin().post(CONTACTS, Samples.CONTACT);
+    String schema = directory.schemaOf(CONTACTS);
+    var added =
+        directory
+            .asAdmin()
+            .post(CONTACTS, Samples.following(Samples.CONTACT, schema, Samples.CUSTOM_FIELDS));
 
     added.answers(200, "every-field.response.json");
     assertEquals(added.json(), directory.asAdmin().get(CONTACTS + "/" + added.id()).json());

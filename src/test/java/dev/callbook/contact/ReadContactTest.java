@@ -125,7 +125,9 @@ class ReadContactTest extends FeatureTest {
 
   @Test
   void what_was_read_can_be_sent_back_and_changes_nothing() {
-    String id = directory.asAdmin().post(CONTACTS, Samples.CONTACT).id();
+    String whole =
+        Samples.following(Samples.CONTACT, directory.schemaOf(CONTACTS), Samples.CUSTOM_FIELDS);
+    String id = directory.asAdmin().post(CONTACTS, whole).id();
     String path = CONTACTS + "/" + id;
     var read =
         directory

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class ReplaceContactTest extends FeatureTest {
   @Test
   void what_is_not_sent_is_emptied() {
-    String id = directory.asAdmin().post(CONTACTS, Samples.CONTACT).answers(200).id();
+    String whole =
+        Samples.following(Samples.CONTACT, directory.schemaOf(CONTACTS), Samples.CUSTOM_FIELDS);
+    String id = directory.asAdmin().post(CONTACTS, whole).answers(200).id();
 
     put(id, "").answers(200, "replaced.response.json");
     assertEquals(2, directory.writesOf(id));

@@ -15,9 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @Tag("oldest-postgres")
 class OrganizationTest extends FeatureTest {
+  /// Every field, custom ones too.
+  private String whole() {
+    return Samples.following(
+        Samples.ORGANIZATION, directory.schemaOf(ORGANIZATIONS), Samples.CUSTOM_FIELDS);
+  }
+
   @Test
   void every_field_is_kept_and_shown() {
-    var added = directory.asAdmin().post(ORGANIZATIONS, Samples.ORGANIZATION);
+    var added = directory.asAdmin().post(ORGANIZATIONS, whole());
 
     added.answers(200, "every-field.response.json");
     assertEquals(added.json(), directory.asAdmin().get(ORGANIZATIONS + "/" + added.id()).json());
@@ -59,7 +65,7 @@ class OrganizationTest extends FeatureTest {
 
   @Test
   void replacing_empties_what_is_not_sent() {
-    String id = directory.asAdmin().post(ORGANIZATIONS, Samples.ORGANIZATION).id();
+    String id = directory.asAdmin().post(ORGANIZATIONS, whole()).id();
 
     directory
         .asAdmin()
@@ -115,7 +121,7 @@ class OrganizationTest extends FeatureTest {
 
   @Test
   void what_was_read_can_be_sent_back_and_changes_nothing() {
-    String id = directory.asAdmin().post(ORGANIZATIONS, Samples.ORGANIZATION).id();
+    String id = directory.asAdmin().post(ORGANIZATIONS, whole()).id();
     String path = ORGANIZATIONS + "/" + id;
     var read =
         directory

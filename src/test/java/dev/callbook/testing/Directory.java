@@ -216,6 +216,13 @@ public final class Directory {
     return new NewContact(this, name);
   }
 
+  /// The schema [Samples#SCHEMA]. @param records the path of those it is for
+  ///
+  /// @return its id
+  public String schemaOf(String records) {
+    return asAdmin().post(records + "/schemas", Samples.SCHEMA).answers(200).id();
+  }
+
   /// An organization outside the company.
   public NewOrganization organization(String name) {
     return new NewOrganization(this, name);

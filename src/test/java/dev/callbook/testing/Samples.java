@@ -21,9 +21,7 @@ public final class Samples {
        "facebookId": {"ids": [{"scopedId": "f-7"}], "displayName": "Inés E"},
        "instagramId": {"ids": [{"scopedId": "i-7"}], "displayName": "Inés", "handle": "@ines.etx"},
        "appleOpaqueIds": [{"value": "apple-1"}],
-       "surveyOptOut": true, "externalSystemUrl": "https://crm.example/people/7",
-       "schema": {"id": "019ab0f6-7c00-7000-8000-0000000000aa", "version": 2},
-       "customFields": {"shirt_text": "M", "visits_integer": 3, "likes_tag": ["tea"]}}
+       "surveyOptOut": true, "externalSystemUrl": "https://crm.example/people/7"}
       """;
 
   /// An organization with every writable field of the wire.
@@ -35,9 +33,44 @@ public final class Samples {
        "employeeCount": 40, "revenue": 3000000000, "tags": ["metal", "north"],
        "websites": ["https://talleres.example"], "tickers": [{"symbol": "TALL", "exchange": "BME"}],
        "twitterId": {"id": "43", "name": "Talleres", "screenName": "talleres"},
-       "externalSystemUrl": "https://crm.example/orgs/7",
-       "schema": {"id": "019ab0f6-7c00-7000-8000-0000000000bb", "version": 1},
-       "customFields": {"tier_enum": "gold"}}
+       "externalSystemUrl": "https://crm.example/orgs/7"}
+      """;
+
+  /// Values of every field of [#SCHEMA].
+  public static final String CUSTOM_FIELDS =
+      """
+      {"shirt_text": "M", "story_longtext": "Met at a fair.\\nCame back.", "site_url": "https://club.example/7",
+       "card_identifier": "KX-7040", "tier_enum": "gold", "likes_tag": ["tea", "Early calls"], "visits_integer": 3,
+       "rate_number": 0.25, "since_date": "2024-02-29", "seen_datetime": "2026-03-31T12:30:00.000Z",
+       "vip_checkbox": true}
+      """;
+
+  /// A schema with a field of each core type.
+  public static final String SCHEMA =
+      """
+      {"name": "Loyalty", "enabled": true, "jsonSchema": {
+        "$schema": "http://json-schema.org/draft-04/schema#", "title": "Loyalty",
+        "description": "What we know beside the usual", "type": "object", "required": [],
+        "additionalProperties": false,
+        "properties": {
+          "shirt_text": {"allOf": [{"$ref": "#/definitions/text"}], "title": "Shirt", "minLength": 1, "maxLength": 10},
+          "story_longtext": {"allOf": [{"$ref": "#/definitions/longtext"}], "title": "Story", "description": "How we met",
+                             "minLength": 2, "maxLength": 500},
+          "site_url": {"allOf": [{"$ref": "#/definitions/url"}], "title": "Site", "minLength": 0, "maxLength": 60},
+          "card_identifier": {"allOf": [{"$ref": "#/definitions/identifier"}], "title": "Card", "minLength": 3,
+                              "maxLength": 20},
+          "tier_enum": {"allOf": [{"$ref": "#/definitions/enum"}], "title": "Tier", "enum": ["gold", "silver", "tin"],
+                        "_enumProperties": {"gold": {"title": "Gold", "_disabled": false},
+                                            "tin": {"title": "Tin", "_disabled": true}}},
+          "likes_tag": {"allOf": [{"$ref": "#/definitions/tag"}], "title": "Likes",
+                        "items": {"minLength": 2, "maxLength": 20}, "minItems": 1, "maxItems": 3, "uniqueItems": true},
+          "visits_integer": {"allOf": [{"$ref": "#/definitions/integer"}], "title": "Visits", "minimum": 0,
+                             "maximum": 1000},
+          "rate_number": {"allOf": [{"$ref": "#/definitions/number"}], "title": "Rate", "minimum": -1.5,
+                          "maximum": 1.5},
+          "since_date": {"allOf": [{"$ref": "#/definitions/date"}], "title": "Since"},
+          "seen_datetime": {"allOf": [{"$ref": "#/definitions/datetime"}], "title": "Seen"},
+          "vip_checkbox": {"allOf": [{"$ref": "#/definitions/checkbox"}], "title": "VIP"}}}}
       """;
 
   private static final String PATCH =
@@ -150,6 +183,8 @@ public final class Samples {
           Map.entry("POST /organizations", ORGANIZATION),
           Map.entry("PUT /organizations/{externalOrganizationId}", ORGANIZATION),
           Map.entry("PATCH /organizations/{externalOrganizationId}", PATCH),
+          Map.entry("POST /schemas", SCHEMA),
+          Map.entry("PUT /schemas/{schemaId}", SCHEMA),
           Map.entry("POST /notes", NOTE),
           Map.entry("PUT /notes/{noteId}", NOTE),
           Map.entry("PATCH /notes/{noteId}", NOTE_PATCH),
@@ -234,6 +269,13 @@ public final class Samples {
               "{\"type\": \"ExternalId\", \"value\": \"7\", \"externalSource\": " + ID + "}"));
 
   private Samples() {}
+
+  /// A record's body with custom fields. @param values of the schema's fields, as JSON
+  public static String following(String record, String schema, String values) {
+    return record.strip().replaceFirst("}$", "")
+        + ", \"schema\": {\"id\": \"%s\", \"version\": 1}, \"customFields\": %s}"
+            .formatted(schema, values);
+  }
 
   /// @return nothing for an operation without a body; an empty object where none is known here
   public static String bodyFor(Route route) {

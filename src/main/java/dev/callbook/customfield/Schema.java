@@ -1,0 +1,46 @@
+package dev.callbook.customfield;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One version of a schema.
+///
+/// @param version from 1 on
+/// @param enabled whether records may take it up
+/// @param deleted whether it is gone for all but the records that follow it
+/// @param document the JSON schema, checked
+/// @param createdAt when the schema itself was made
+record Schema(
+    UUID id,
+    SchemaKind kind,
+    String name,
+    int version,
+    boolean enabled,
+    boolean deleted,
+    ObjectNode document,
+    Author createdBy,
+    Instant createdAt) {
+
+  /// Who made the schema.
+  record Author(String kind, @Nullable UUID id) {}
+
+  /// Whether records may take it up.
+  boolean isOpen() {
+    return enabled && !deleted;
+  }
+
+  Schema next(String newName, boolean nowEnabled, ObjectNode newDocument) {
+    return new Schema(
+        id, kind, newName, version + 1, nowEnabled, deleted, newDocument, createdBy, createdAt);
+  }
+
+  Schema gone() {
+    return new Schema(id, kind, name, version, false, true, document, createdBy, createdAt);
+  }
+
+  boolean saysTheSame(Schema other) {
+    return name.equals(other.name) && enabled == other.enabled && document.equals(other.document);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.customfield;
+
+import org.jspecify.annotations.NullMarked;
