@@ -1,0 +1,5 @@
+/// The vendor's own clients against Callbook.
+@NullMarked
+package dev.callbook.sdk;
+
+import org.jspecify.annotations.NullMarked;
