@@ -43,7 +43,7 @@ record Architecture(String root) {
           Set.of("wire"),
           Set.of("access"),
           Set.of("web"),
-          Set.of("change", "people"),
+          Set.of("change", "people", "openapi"),
           Set.of("directory"),
           Set.of("externalsource", "customfield"),
           Set.of("organization"),

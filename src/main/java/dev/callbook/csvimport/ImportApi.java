@@ -6,6 +6,7 @@ import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Imports.Choice;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,6 +56,7 @@ public class ImportApi {
   @POST
   @Requires(Permission.IMPORT_ADD)
   @Consumes(MediaType.WILDCARD)
+  @Answers(value = ImportJson.class, status = 202)
   public Response add(
       @QueryParam("fileName") @DefaultValue("import.csv") String fileName,
       @QueryParam("division") @DefaultValue("*") String division,
@@ -104,6 +106,7 @@ public class ImportApi {
   @Path("{importId}/rejections")
   @Produces("text/csv")
   @Requires(Permission.IMPORT_VIEW)
+  @Answers(value = String.class, status = 200)
   public Response rejections(@PathParam("importId") String id) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
@@ -156,7 +159,8 @@ public class ImportApi {
             new Invalid(
                 "mapping",
                 "unknown",
-                "mapping names a field that there is not. Use guess, or IGNORE and the fields' names."));
+                "mapping names a field that there is not. Use guess, or IGNORE and the fields'"
+                    + " names."));
   }
 
   static List<MatchKey> matchKeys(@Nullable List<String> words) {

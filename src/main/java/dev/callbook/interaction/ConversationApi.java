@@ -5,6 +5,7 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.contact.ContactId;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.Refusal.Invalid;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +62,7 @@ public class ConversationApi {
   @PUT
   @Path("{conversationId}")
   @Requires(Permission.CONVERSATION_ASSOCIATE)
+  @Answers(value = Void.class, status = 202)
   public Response associate(
       @PathParam("conversationId") String conversation, @Nullable AssociationJson body) {
     if (body == null) {

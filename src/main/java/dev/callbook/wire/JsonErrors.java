@@ -1,11 +1,13 @@
 package dev.callbook.wire;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a JSON body, in words that name the field and never repeat its value.
 public final class JsonErrors {
@@ -20,16 +22,32 @@ public final class JsonErrors {
         }
       }
       String field = path(mapping.getPath());
+      if (isTwice(mapping.getCause())) {
+        return twice(field);
+      }
       if (mapping instanceof MismatchedInputException mismatch) {
         return new Invalid(field, "wrong.type", field + " must be " + wanted(mismatch) + ".");
       }
       return new Invalid(field, "invalid.value", field + " cannot be read.");
+    }
+    if (isTwice(fault)) {
+      return twice("body");
     }
     var where = fault.getLocation();
     String at =
         where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
     return new Invalid(
         "body", "invalid.value", "The body is not JSON: it breaks off or goes wrong" + at + ".");
+  }
+
+  /// Only the parser's message tells.
+  private static boolean isTwice(@Nullable Throwable fault) {
+    return fault instanceof JsonParseException parse
+        && String.valueOf(parse.getOriginalMessage()).startsWith("Duplicate field");
+  }
+
+  private static Invalid twice(String field) {
+    return new Invalid(field, "invalid.value", field + " holds a field twice.");
   }
 
   private static String wanted(MismatchedInputException mismatch) {

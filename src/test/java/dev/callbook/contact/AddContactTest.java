@@ -39,7 +39,7 @@ class AddContactTest extends FeatureTest {
   @CsvSource({"firstName", "lastName"})
   void neither_name_may_be_missing_or_blank(String field) {
     String without = ANA.formatted("").replace("\"" + field, "\"middleName");
-    String blank = ANA.formatted(", \"" + field + "\": \" \\t \"");
+    String blank = without.replace("}", ", \"" + field + "\": \" \\t \"}");
 
     directory.asAdmin().post(CONTACTS, without).refuses(400, "invalid.value", field, "required");
     directory.asAdmin().post(CONTACTS, blank).refuses(400, "invalid.value", field, "required");
@@ -52,7 +52,8 @@ class AddContactTest extends FeatureTest {
         .post(
             CONTACTS,
             ANA.formatted(
-                ", \"workEmail\": \"nobody\", \"externalSystemUrl\": \"ftp://x\", \"homePhone\": {\"display\": \"none\"}"))
+                ", \"workEmail\": \"nobody\", \"externalSystemUrl\": \"ftp://x\", \"homePhone\":"
+                    + " {\"display\": \"none\"}"))
         .refuses(400, "invalid.value", "workEmail", "invalid.value")
         .refuses(400, "invalid.value", "externalSystemUrl", "invalid.value")
         .refuses(400, "invalid.value", "homePhone.display", "invalid.value");
@@ -106,7 +107,8 @@ class AddContactTest extends FeatureTest {
         .post(
             CONTACTS,
             ANA.formatted(
-                ", \"workPhone\": {\"display\": \"911 23 45 67\", \"normalizationCountryCode\": \"ES\"}, \"cellPhone\": {\"display\": \"415 555 2671\"}"))
+                ", \"workPhone\": {\"display\": \"911 23 45 67\", \"normalizationCountryCode\":"
+                    + " \"ES\"}, \"cellPhone\": {\"display\": \"415 555 2671\"}"))
         .answers(200)
         .holds("/workPhone/e164", "\"+34911234567\"")
         .holds("/workPhone/normalizationCountryCode", "\"ES\"")
@@ -121,7 +123,8 @@ class AddContactTest extends FeatureTest {
         .post(
             CONTACTS,
             ANA.formatted(
-                ", \"workPhone\": {\"display\": \"+34911234567\"}, \"cellPhone\": {\"display\": \"+34655234567\", \"acceptsSMS\": true}"))
+                ", \"workPhone\": {\"display\": \"+34911234567\"}, \"cellPhone\": {\"display\":"
+                    + " \"+34655234567\", \"acceptsSMS\": true}"))
         .answers(200)
         .holds("/workPhone/acceptsSMS", "false")
         .holds("/cellPhone/acceptsSMS", "true");
@@ -267,7 +270,8 @@ class AddContactTest extends FeatureTest {
         .asAdmin()
         .post(
             CONTACTS,
-            "{\"firstName\": \"Ana\", \"lastName\": \"Ruiz\", \"externalIds\": [{\"value\": \"7\", \"externalSource\": {\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}}]}")
+            "{\"firstName\": \"Ana\", \"lastName\": \"Ruiz\", \"externalIds\": [{\"value\": \"7\","
+                + " \"externalSource\": {\"id\": \"019ab0f6-7c00-7000-8000-000000000001\"}}]}")
         .refuses(400, "invalid.value", "externalIds", "unknown");
   }
 }

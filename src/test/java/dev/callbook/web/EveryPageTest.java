@@ -28,6 +28,7 @@ class EveryPageTest extends FeatureTest {
       Set.of(
           "/",
           "/import",
+          "/openapi",
           "/contacts/numbers/check",
           "/contacts/{id}/notes/latest",
           "/contacts/{contactId}/interactions/latest",
