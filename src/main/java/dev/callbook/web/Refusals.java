@@ -8,6 +8,7 @@ import dev.callbook.wire.JsonErrors;
 import dev.callbook.wire.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -77,7 +78,16 @@ class Refusals {
     if (status < 400) {
       return fault.getResponse();
     }
+    if (status == 404 && isWithoutToken()) {
+      return refused(Refusal.Unauthenticated.noToken());
+    }
     return isPage() ? page(status, Failure.ofStatus(status), List.of()) : answer(plain(status));
+  }
+
+  /// Whoever shows no token does not learn which addresses of the API exist.
+  private boolean isWithoutToken() {
+    return request.normalizedPath().startsWith("/api/")
+        && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 
   @ServerExceptionMapper

@@ -50,6 +50,7 @@ class EveryPageTest extends FeatureTest {
   void every_page_is_accessible(Look look) {
     Seat admin = directory.person("Admin", "*");
     String organization = directory.organization("Norrviken Bygg AB").add();
+    directory.relationship(admin.user(), organization, "Account manager");
     String contact = contact(organization);
     call(admin);
     String imported = imported();

@@ -43,4 +43,14 @@ class NotServedTest extends FeatureTest {
                         .send(call[0], BASE + call[1], "")
                         .refuses(404, "not.found")));
   }
+
+  @Test
+  void without_a_token_nobody_learns_that() {
+    assertAll(
+        PATHS.stream()
+            .map(path -> path.split(" "))
+            .map(call ->
+                () ->
+                    api.send(call[0], BASE + call[1], "").refuses(401, "authentication.required")));
+  }
 }
