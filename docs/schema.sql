@@ -3,10 +3,13 @@ create table access_grant (
   subject_id uuid not null,
   role_id uuid not null,
   division_id uuid not null,
+  granted_at timestamp with time zone,
   constraint access_grant_pkey PRIMARY KEY (org_id, subject_id, role_id, division_id),
   constraint access_grant_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint access_grant_org_id_role_id_fkey FOREIGN KEY (org_id, role_id) REFERENCES role(org_id, id)
 );
+CREATE INDEX access_grant_division ON public.access_grant USING btree (org_id, division_id);
+CREATE INDEX access_grant_role ON public.access_grant USING btree (org_id, role_id);
 
 create table access_token (
   org_id uuid not null,
@@ -14,12 +17,16 @@ create table access_token (
   client_id uuid not null,
   issued_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  login_id uuid,
+  used_at timestamp with time zone,
   constraint access_token_pkey PRIMARY KEY (org_id, token_hash),
   constraint access_token_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
-  constraint access_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+  constraint access_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint access_token_org_id_login_id_fkey FOREIGN KEY (org_id, login_id) REFERENCES oauth_login(org_id, id) ON DELETE CASCADE
 );
 CREATE INDEX access_token_client ON public.access_token USING btree (org_id, client_id);
 CREATE INDEX access_token_expiry ON public.access_token USING btree (expires_at);
+CREATE INDEX access_token_login ON public.access_token USING btree (org_id, login_id) WHERE (login_id IS NOT NULL);
 
 create table agent_device (
   org_id uuid not null,
@@ -115,7 +122,18 @@ create table contact (
 );
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
 CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
+CREATE INDEX contact_scan ON public.contact USING btree (org_id, division_id, id);
 CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
+
+create table contact_custom_key (
+  org_id uuid not null,
+  contact_id uuid not null,
+  field text not null,
+  value_key text collate "C" not null,
+  division_id uuid not null,
+  constraint contact_custom_key_pkey PRIMARY KEY (org_id, contact_id, field, value_key)
+);
+CREATE INDEX contact_custom_key_search ON public.contact_custom_key USING btree (org_id, division_id, value_key, contact_id);
 
 create table contact_email (
   org_id uuid not null,
@@ -152,6 +170,20 @@ create table contact_handle (
 );
 CREATE INDEX contact_handle_key ON public.contact_handle USING btree (org_id, division_id, handle_key, contact_id);
 
+create table contact_identifier (
+  org_id uuid not null,
+  contact_id uuid not null,
+  type text not null,
+  identifier_key text collate "C" not null,
+  division_id uuid not null,
+  value text not null,
+  is_claim boolean not null,
+  created_at timestamp with time zone not null,
+  constraint contact_identifier_pkey PRIMARY KEY (org_id, contact_id, type, identifier_key),
+  constraint contact_identifier_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX contact_identifier_claim ON public.contact_identifier USING btree (org_id, identifier_key, type, division_id) WHERE is_claim;
+
 create table contact_phone (
   org_id uuid not null,
   contact_id uuid not null,
@@ -182,19 +214,60 @@ create table contact_phrase (
 );
 CREATE INDEX contact_phrase_search ON public.contact_phrase USING btree (org_id, division_id, phrase, contact_id);
 
+create table custom_schema (
+  org_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  version integer not null,
+  enabled boolean not null,
+  deleted boolean not null default false,
+  created_by_kind text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint custom_schema_pkey PRIMARY KEY (org_id, id),
+  constraint custom_schema_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint custom_schema_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
+  constraint custom_schema_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'organization'::text]))),
+  constraint custom_schema_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE UNIQUE INDEX custom_schema_name ON public.custom_schema USING btree (org_id, kind, lower(name)) WHERE (NOT deleted);
+
+create table custom_schema_version (
+  org_id uuid not null,
+  schema_id uuid not null,
+  version integer not null,
+  name text not null,
+  enabled boolean not null,
+  document json not null,
+  constraint custom_schema_version_pkey PRIMARY KEY (org_id, schema_id, version),
+  constraint custom_schema_version_org_id_schema_id_fkey FOREIGN KEY (org_id, schema_id) REFERENCES custom_schema(org_id, id)
+);
+
+create table directory_setting (
+  org_id uuid not null,
+  picks_contact_division boolean not null,
+  picks_interaction_division boolean not null,
+  constraint directory_setting_pkey PRIMARY KEY (org_id),
+  constraint directory_setting_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+
 create table division (
   org_id uuid not null,
   id uuid not null,
   name text not null,
   kind text not null,
   created_at timestamp with time zone not null,
+  description text,
+  removed_at timestamp with time zone,
   constraint division_pkey PRIMARY KEY (org_id, id),
   constraint division_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint division_description_check CHECK ((length(description) <= 1000)),
   constraint division_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'starred'::text, 'plain'::text]))),
   constraint division_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE UNIQUE INDEX division_kind ON public.division USING btree (org_id, kind) WHERE (kind <> 'plain'::text);
-CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name));
+CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name)) WHERE (removed_at IS NULL);
 
 create table event_source (
   org_id uuid not null,
@@ -219,6 +292,47 @@ create table event_source (
 CREATE INDEX event_source_id ON public.event_source USING btree (id);
 CREATE UNIQUE INDEX event_source_name ON public.event_source USING btree (org_id, lower(name));
 
+create table export (
+  org_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  division_ids text[],
+  divisions uuid[] not null,
+  query jsonb not null,
+  max_rows bigint not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  state text not null,
+  reason text,
+  row_count bigint not null default 0,
+  pieces integer not null default 0,
+  after_division uuid,
+  after_id uuid,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  epoch integer not null default 0,
+  lease_until timestamp with time zone,
+  attempts integer not null default 0,
+  constraint export_pkey PRIMARY KEY (org_id, id),
+  constraint export_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint export_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
+  constraint export_kind_check CHECK ((kind = ANY (ARRAY['contacts'::text, 'organizations'::text, 'notes'::text, 'relationships'::text]))),
+  constraint export_state_check CHECK ((state = ANY (ARRAY['running'::text, 'succeeded'::text, 'failed'::text])))
+);
+CREATE INDEX export_age ON public.export USING btree (created_at);
+CREATE INDEX export_history ON public.export USING btree (org_id, kind, id);
+CREATE INDEX export_work ON public.export USING btree (lease_until) WHERE (state = 'running'::text);
+
+create table export_piece (
+  org_id uuid not null,
+  export_id uuid not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint export_piece_pkey PRIMARY KEY (org_id, export_id, "position"),
+  constraint export_piece_org_id_export_id_fkey FOREIGN KEY (org_id, export_id) REFERENCES export(org_id, id) ON DELETE CASCADE
+);
+
 create table external_source (
   org_id uuid not null,
   id uuid not null,
@@ -227,11 +341,12 @@ create table external_source (
   uri_template text,
   created_at timestamp with time zone not null,
   version integer not null,
+  removed_at timestamp with time zone,
   constraint external_source_pkey PRIMARY KEY (org_id, id),
   constraint external_source_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint external_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-CREATE UNIQUE INDEX external_source_name ON public.external_source USING btree (org_id, lower(name));
+CREATE UNIQUE INDEX external_source_name ON public.external_source USING btree (org_id, lower(name) COLLATE "C") WHERE (removed_at IS NULL);
 
 create table import (
   org_id uuid not null,
@@ -269,6 +384,10 @@ create table import (
   epoch integer not null default 0,
   lease_until timestamp with time zone,
   attempts integer not null default 0,
+  settings_id uuid,
+  expected_bytes bigint,
+  arriving_until timestamp with time zone,
+  validation jsonb,
   constraint import_pkey PRIMARY KEY (org_id, id),
   constraint import_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
@@ -277,6 +396,7 @@ create table import (
   constraint import_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'uploaded'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX import_history ON public.import USING btree (org_id, id DESC);
+CREATE INDEX import_unsent ON public.import USING btree (created_at) WHERE (state = 'uploading'::text);
 CREATE INDEX import_work ON public.import USING btree (lease_until) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text]));
 
 create table import_batch (
@@ -307,6 +427,19 @@ create table import_clue (
   contact_id uuid not null,
   constraint import_clue_pkey PRIMARY KEY (org_id, import_id, row_number, kind, key, contact_id)
 );
+
+create table import_csv_settings (
+  org_id uuid not null,
+  id uuid not null,
+  settings_id uuid,
+  mappings jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint import_csv_settings_pkey PRIMARY KEY (org_id, id),
+  constraint import_csv_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint import_csv_settings_org_id_settings_id_fkey FOREIGN KEY (org_id, settings_id) REFERENCES import_settings(org_id, id)
+);
+CREATE INDEX import_csv_settings_of ON public.import_csv_settings USING btree (org_id, settings_id, id);
 
 create table import_key (
   org_id uuid not null,
@@ -356,6 +489,21 @@ create table import_row (
   row_number bigint not null,
   draft bytea not null,
   constraint import_row_pkey PRIMARY KEY (org_id, import_id, row_number)
+);
+
+create table import_settings (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  match_on text[] not null,
+  merges boolean not null,
+  source_id uuid not null,
+  fields jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint import_settings_pkey PRIMARY KEY (org_id, id),
+  constraint import_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint import_settings_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
 );
 
 create table import_staged (
@@ -466,6 +614,7 @@ create table note (
   constraint note_note_text_check CHECK (((length(note_text) >= 1) AND (length(note_text) <= 32000))),
   constraint note_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['contact'::text, 'organization'::text])))
 );
+CREATE INDEX note_scan ON public.note USING btree (org_id, division_id, id);
 CREATE INDEX note_subject ON public.note USING btree (org_id, subject_id, created_at, id);
 
 create table oauth_client (
@@ -475,20 +624,92 @@ create table oauth_client (
   secret_hash bytea not null,
   state text not null,
   created_at timestamp with time zone not null,
+  description text,
+  grant_type text not null default 'client_credentials'::text,
+  token_seconds integer not null default 86400,
+  redirect_uris text[] not null default '{}'::text[],
+  scopes text[] not null default '{}'::text[],
+  created_by uuid,
+  modified_at timestamp with time zone,
+  modified_by uuid,
+  version integer not null default 1,
   constraint oauth_client_pkey PRIMARY KEY (org_id, id),
   constraint oauth_client_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint oauth_client_description_check CHECK ((length(description) <= 1000)),
+  constraint oauth_client_grant_type_check CHECK ((grant_type = ANY (ARRAY['client_credentials'::text, 'code'::text]))),
   constraint oauth_client_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  constraint oauth_client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text])))
+  constraint oauth_client_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text]))),
+  constraint oauth_client_token_seconds_check CHECK (((token_seconds >= 300) AND (token_seconds <= 172800)))
 );
 CREATE INDEX oauth_client_id ON public.oauth_client USING btree (id);
+
+create table oauth_code (
+  org_id uuid not null,
+  code_hash bytea not null,
+  client_id uuid not null,
+  user_id uuid not null,
+  redirect_uri text not null,
+  challenge text,
+  scopes text[] not null,
+  expires_at timestamp with time zone not null,
+  login_id uuid,
+  constraint oauth_code_pkey PRIMARY KEY (org_id, code_hash),
+  constraint oauth_code_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint oauth_code_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_code_client ON public.oauth_code USING btree (org_id, client_id);
+CREATE INDEX oauth_code_expiry ON public.oauth_code USING btree (expires_at);
+CREATE INDEX oauth_code_user ON public.oauth_code USING btree (org_id, user_id);
+
+create table oauth_consent (
+  org_id uuid not null,
+  user_id uuid not null,
+  client_id uuid not null,
+  scopes text[] not null,
+  given_at timestamp with time zone not null,
+  constraint oauth_consent_pkey PRIMARY KEY (org_id, user_id, client_id),
+  constraint oauth_consent_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint oauth_consent_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_consent_client ON public.oauth_consent USING btree (org_id, client_id);
+
+create table oauth_login (
+  org_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  user_id uuid not null,
+  scopes text[] not null,
+  confidential boolean not null,
+  began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint oauth_login_pkey PRIMARY KEY (org_id, id),
+  constraint oauth_login_org_id_client_id_fkey FOREIGN KEY (org_id, client_id) REFERENCES oauth_client(org_id, id) ON DELETE CASCADE,
+  constraint oauth_login_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_login_client ON public.oauth_login USING btree (org_id, client_id);
+CREATE INDEX oauth_login_expiry ON public.oauth_login USING btree (expires_at);
+CREATE INDEX oauth_login_user ON public.oauth_login USING btree (org_id, user_id);
+
+create table oauth_refresh (
+  org_id uuid not null,
+  token_hash bytea not null,
+  login_id uuid not null,
+  used_at timestamp with time zone,
+  constraint oauth_refresh_pkey PRIMARY KEY (org_id, token_hash),
+  constraint oauth_refresh_org_id_login_id_fkey FOREIGN KEY (org_id, login_id) REFERENCES oauth_login(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX oauth_refresh_login ON public.oauth_refresh USING btree (org_id, login_id);
 
 create table org (
   org_id uuid not null,
   name text not null,
   default_region text not null,
   created_at timestamp with time zone not null,
+  idle_seconds integer,
+  version integer not null default 1,
   constraint org_pkey PRIMARY KEY (org_id),
   constraint org_default_region_check CHECK ((default_region ~ '^[A-Z]{2}$'::text)),
+  constraint org_idle_seconds_check CHECK (((idle_seconds >= 300) AND (idle_seconds <= 28800))),
   constraint org_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 
@@ -522,6 +743,18 @@ create table organization (
   constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
 CREATE INDEX organization_name ON public.organization USING btree (org_id, division_id, name_key, id);
+CREATE INDEX organization_scan ON public.organization USING btree (org_id, division_id, id);
+
+create table organization_custom_key (
+  org_id uuid not null,
+  organization_id uuid not null,
+  field text not null,
+  value_key text collate "C" not null,
+  division_id uuid not null,
+  constraint organization_custom_key_pkey PRIMARY KEY (org_id, organization_id, field, value_key),
+  constraint organization_custom_key_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX organization_custom_key_search ON public.organization_custom_key USING btree (org_id, division_id, value_key, organization_id);
 
 create table organization_external_id (
   org_id uuid not null,
@@ -545,6 +778,17 @@ create table organization_phrase (
 );
 CREATE INDEX organization_phrase_search ON public.organization_phrase USING btree (org_id, division_id, phrase, organization_id);
 
+create table organization_trustor (
+  org_id uuid not null,
+  organization_id uuid not null,
+  division_id uuid not null,
+  trustor_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint organization_trustor_pkey PRIMARY KEY (org_id, organization_id),
+  constraint organization_trustor_org_id_trustor_id_division_id_key UNIQUE (org_id, trustor_id, division_id),
+  constraint organization_trustor_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE
+);
+
 create table page_session (
   org_id uuid not null,
   session_hash bytea not null,
@@ -558,14 +802,47 @@ create table page_session (
 CREATE INDEX page_session_expiry ON public.page_session USING btree (expires_at);
 CREATE INDEX page_session_user ON public.page_session USING btree (org_id, user_id);
 
+create table rate_window (
+  org_id uuid not null,
+  token_hash bytea not null,
+  started_at timestamp with time zone not null,
+  taken integer not null,
+  lease integer not null,
+  constraint rate_window_pkey PRIMARY KEY (org_id, token_hash)
+);
+CREATE INDEX rate_window_start ON public.rate_window USING btree (started_at);
+
+create table relationship (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  relationship text not null,
+  relationship_key text collate "C" not null,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  version integer not null,
+  constraint relationship_pkey PRIMARY KEY (org_id, id),
+  constraint relationship_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id),
+  constraint relationship_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id),
+  constraint relationship_relationship_check CHECK (((length(relationship) >= 1) AND (length(relationship) <= 100)))
+);
+CREATE INDEX relationship_created ON public.relationship USING btree (org_id, organization_id, created_at, id);
+CREATE INDEX relationship_user ON public.relationship USING btree (org_id, user_id);
+CREATE INDEX relationship_word ON public.relationship USING btree (org_id, organization_id, relationship_key, id);
+
 create table role (
   org_id uuid not null,
   id uuid not null,
   name text not null,
   built_in boolean not null,
   permissions text[] not null,
+  description text,
+  version integer not null default 1,
   constraint role_pkey PRIMARY KEY (org_id, id),
   constraint role_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint role_description_check CHECK ((length(description) <= 1000)),
   constraint role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
 CREATE UNIQUE INDEX role_name ON public.role USING btree (org_id, lower(name));

@@ -4,13 +4,14 @@ import dev.callbook.access.Scope;
 import dev.callbook.contact.SearchHit.Reason;
 import dev.callbook.contact.SearchQuery.Address;
 import dev.callbook.contact.SearchStore.Found;
+import dev.callbook.customfield.CustomValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// Finds contacts by the beginning of an e-mail address, of its domain or of a handle, and by a
-/// whole external id.
+/// whole external id, identifier or tag.
 @ApplicationScoped
 class AddressSearch {
   /// Shorter texts without an @ are no domain yet.
@@ -27,6 +28,14 @@ class AddressSearch {
     if (address instanceof Address.Beginning(String typed, String text)) {
       Set<String> spellings = Set.copyOf(List.of(typed, typed.toUpperCase(Locale.ROOT), text));
       add(ranking, Reason.EXTERNAL_ID, store.withExternalId(scope, spellings, ranking.wanted()));
+    }
+  }
+
+  /// Who has the whole text as an identifier or a tag.
+  void searchCustomFields(Scope scope, String text, Ranking ranking) {
+    if (!ranking.isFull()) {
+      String key = CustomValues.keyOf(text);
+      add(ranking, Reason.CUSTOM_FIELD, store.withCustomField(scope, key, ranking.wanted()));
     }
   }
 

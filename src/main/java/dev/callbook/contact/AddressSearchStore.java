@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 
-/// Contacts by e-mail address, handle and external id, in SQL.
+/// Contacts by e-mail address, handle, external id and custom field, in SQL.
 @ApplicationScoped
 class AddressSearchStore {
   private final SearchStore store;
@@ -77,6 +77,26 @@ class AddressSearchStore {
          limit :max
         """,
         query -> range(query, beginning));
+  }
+
+  /// Who has this identifier or tag among the custom fields.
+  List<Found> withCustomField(Scope scope, String key, int maxRows) {
+    return store.list(
+        scope,
+        maxRows,
+        """
+        select near.contact_id, near.value_key
+          from unnest(cast(:divisions as uuid[])) as d (division_id)
+         cross join lateral (
+               select k.contact_id, k.value_key
+                 from contact_custom_key k
+                where k.org_id = :org and k.division_id = d.division_id and k.value_key = :key
+                order by k.contact_id
+                limit :max) as near
+         order by near.contact_id
+         limit :max
+        """,
+        query -> query.bind("key", key));
   }
 
   /// Whom another system, whichever, calls so.

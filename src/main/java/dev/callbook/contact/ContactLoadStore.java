@@ -4,6 +4,7 @@ import dev.callbook.access.Division;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.contact.ContactLoad.Keys;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.DigitGrams;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
@@ -38,6 +39,7 @@ class ContactLoadStore {
     CopyRows emails = new CopyRows();
     CopyRows handles = new CopyRows();
     CopyRows externalIds = new CopyRows();
+    CopyRows customKeys = new CopyRows();
     UUID org = scope.orgKey();
     for (Contact contact : contacts) {
       SearchWords name = ContactRows.searchWords(contact.details());
@@ -47,6 +49,7 @@ class ContactLoadStore {
       emails(emails, org, contact);
       handles(handles, org, contact);
       externalIds(externalIds, org, contact);
+      customKeys(customKeys, org, contact);
     }
     jdbi.useHandle(db -> {
       // Digits are put aside and sorted into their index some batches at a time: a fifth of the
@@ -73,6 +76,7 @@ class ContactLoadStore {
       handles.send(db, "contact_handle (org_id, contact_id, channel, handle_key, division_id)");
       externalIds.send(
           db, "contact_external_id (org_id, source_id, value, division_id, contact_id)");
+      customKeys.send(db, "contact_custom_key (org_id, contact_id, field, value_key, division_id)");
     });
   }
 
@@ -178,6 +182,17 @@ class ContactLoadStore {
           .add(id.value())
           .add(contact.division().value())
           .add(contact.id().value())
+          .endRow();
+    }
+  }
+
+  private static void customKeys(CopyRows rows, UUID org, Contact contact) {
+    for (CustomValues.SearchKey key : CustomValues.searchKeys(contact.details().customFields())) {
+      rows.add(org)
+          .add(contact.id().value())
+          .add(key.field())
+          .add(key.key())
+          .add(contact.division().value())
           .endRow();
     }
   }

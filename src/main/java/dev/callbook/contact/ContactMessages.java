@@ -242,6 +242,9 @@ interface ContactMessages {
   String whyExternalId();
 
   @Message
+  String whyCustomField();
+
+  @Message
   String whyNumber();
 
   @Message

@@ -3,6 +3,7 @@ package dev.callbook.contact;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.DivisionId;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.DigitGrams;
 import dev.callbook.directory.ExternalId;
@@ -71,6 +72,14 @@ class ContactRows {
              ("contact" uuid, "channel" text, "handleKey" text, "division" uuid)
       """;
 
+  static final String INSERT_CUSTOM_KEYS =
+      """
+      insert into contact_custom_key (org_id, contact_id, field, value_key, division_id)
+      select :org, "contact", "field", "key", "division"
+        from jsonb_to_recordset(cast(:rows as jsonb)) as r
+             ("contact" uuid, "field" text, "key" text, "division" uuid)
+      """;
+
   static final String INSERT_EXTERNAL_IDS =
       """
       insert into contact_external_id (org_id, source_id, value, division_id, contact_id)
@@ -126,6 +135,8 @@ class ContactRows {
       UUID contact, int position, UUID division, String label, String address, String emailKey) {}
 
   private record HandleRow(UUID contact, String channel, String handleKey, UUID division) {}
+
+  private record CustomKeyRow(UUID contact, String field, String key, UUID division) {}
 
   private record ExternalIdRow(UUID source, String value, UUID division, UUID contact) {}
 
@@ -274,6 +285,20 @@ class ContactRows {
                         new HandleRow(
                             contact.id().value(),
                             key.channel(),
+                            key.key(),
+                            contact.division().value())))
+            .toList());
+  }
+
+  String customKeys(List<Contact> contacts) {
+    return json.write(
+        contacts.stream()
+            .flatMap(contact ->
+                CustomValues.searchKeys(contact.details().customFields()).stream()
+                    .map(key ->
+                        new CustomKeyRow(
+                            contact.id().value(),
+                            key.field(),
                             key.key(),
                             contact.division().value())))
             .toList());

@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/// One box over names, organizations, numbers, e-mail addresses, handles and external ids: finds
-/// contacts from the first letters on, and says why.
+/// One box over names, organizations, numbers, e-mail addresses, handles, external ids and the
+/// custom fields that are identifiers or tags: finds contacts from the first letters on, and says
+/// why.
 ///
 /// Passes follow each other from the best kind of match to the least, and stop when the page is
 /// full. Each reads a bounded piece of an index (docs/adr/0003-search.md).
@@ -45,6 +46,7 @@ public class ContactSearch {
     SearchQuery query = SearchQuery.of(typed);
     var ranking = new Ranking(maxRows);
     query.address().ifPresent(it -> addresses.searchExternalIds(scope, it, ranking));
+    addresses.searchCustomFields(scope, query.text(), ranking);
     query.number().ifPresent(part -> searchNumbers(scope, query, part, home, ranking));
     if (ranking.isEmpty() || !query.hasDigits()) {
       searchWords(scope, query, ranking);

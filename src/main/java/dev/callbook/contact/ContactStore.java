@@ -25,7 +25,8 @@ class ContactStore {
           "contact_phone",
           "contact_email",
           "contact_handle",
-          "contact_external_id");
+          "contact_external_id",
+          "contact_custom_key");
 
   private static final String SELECT =
       """
@@ -93,7 +94,11 @@ class ContactStore {
   List<Contact> holdingEmail(Scope scope, String emailKey, int maxRows) {
     return holding(
         scope,
-        "select h.contact_id from contact_email h where h.org_id = :org and h.email_key = :key",
+        """
+        select h.contact_id
+          from contact_email h
+         where h.org_id = :org and h.division_id = any(:divisions) and h.email_key = :key\
+        """,
         emailKey,
         "",
         maxRows);
@@ -105,7 +110,8 @@ class ContactStore {
         """
         select h.contact_id
           from contact_handle h
-         where h.org_id = :org and h.handle_key = :key and h.channel = :of\
+         where h.org_id = :org and h.division_id = any(:divisions) and h.handle_key = :key
+           and h.channel = :of\
         """,
         handleKey,
         channel,
@@ -138,9 +144,10 @@ class ContactStore {
                        and c.id = any(array(
                     """
                     + holders
-                    // As a condition of the index it would make the planner think a plan for any
-                    // divisions dear, and plan each look-up anew: four times what the look-up
-                    // takes.
+                    // As a condition of the index of numbers it would make the planner think a plan
+                    // for any divisions dear, and plan each look-up anew: four times what the
+                    // look-up
+                    // takes. The indexes of addresses and handles begin with the division.
                     + " and array_position(cast(:divisions as uuid[]), h.division_id) > 0))"
                     + " order by c.id limit :max")
             .bind("org", scope.orgKey())
@@ -343,6 +350,7 @@ class ContactStore {
     Rows.insertIfAny(db, scope, rows.phones(contacts), ContactRows.INSERT_PHONES);
     Rows.insertIfAny(db, scope, rows.emails(contacts), ContactRows.INSERT_EMAILS);
     Rows.insertIfAny(db, scope, rows.handles(contacts), ContactRows.INSERT_HANDLES);
+    Rows.insertIfAny(db, scope, rows.customKeys(contacts), ContactRows.INSERT_CUSTOM_KEYS);
     int wanted =
         contacts.stream()
             .mapToInt(c -> (int) c.details().externalIds().stream().distinct().count())

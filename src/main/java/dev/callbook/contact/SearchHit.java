@@ -3,7 +3,7 @@ package dev.callbook.contact;
 /// A contact that a search found, and why.
 ///
 /// @param matched what matched: the words of the name, the organization's name, the number, the
-///   address, the handle, the external id
+///   address, the handle, the external id, the identifier or tag
 public record SearchHit(ContactId contact, Reason reason, String matched) {
 
   /// Why a contact was found.
@@ -28,6 +28,8 @@ public record SearchHit(ContactId contact, Reason reason, String matched) {
     HANDLE,
     /// another system calls the contact so
     EXTERNAL_ID,
+    /// an identifier or a tag among the custom fields is this
+    CUSTOM_FIELD,
     /// the name has words that differ from the typed ones by a letter or two
     SIMILAR_NAME
   }

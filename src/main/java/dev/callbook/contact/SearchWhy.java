@@ -27,6 +27,7 @@ class SearchWhy {
       case EMAIL -> marked("mail", say.whyEmail(), hit.matched(), typed);
       case HANDLE -> marked("at", say.whyHandle(), hit.matched(), typed);
       case EXTERNAL_ID -> marked("key", say.whyExternalId(), hit.matched(), typed);
+      case CUSTOM_FIELD -> marked("tag", say.whyCustomField(), hit.matched(), typed);
       case NUMBER, NUMBER_BEGINNING, NUMBER_END, NUMBER_PART ->
           digits(say.whyNumber(), hit.matched(), typed);
     };

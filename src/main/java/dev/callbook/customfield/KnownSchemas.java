@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The schemas that records are written by, so that no write reads and parses them again.
 ///
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 class KnownSchemas {
   private static final String TOPIC = "schema";
 
-  private record Key(OrgId org, UUID schema) {}
+  private record Key(OrgId org, SchemaKind kind, UUID schema) {}
 
   private final SchemaStore store;
   private final Announcements announcements;
-  private final Cache<Key, KnownSchema> known =
+  private final Cache<Key, Optional<KnownSchema>> known =
       Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   KnownSchemas(SchemaStore store, Announcements announcements) {
@@ -38,26 +37,28 @@ class KnownSchemas {
   /// @return empty if the organization has no such schema of the kind
   Optional<KnownSchema> find(OrgId org, SchemaKind kind, UUID id) {
     // Loaded within the cache: whoever forgets a schema waits for those who are reading it.
-    return Optional.ofNullable(known.get(new Key(org, id), key -> read(key, kind)))
-        .filter(schema -> schema.newest().kind() == kind);
+    return known.get(new Key(org, kind, id), this::read);
   }
 
-  private @Nullable KnownSchema read(Key key, SchemaKind kind) {
+  private Optional<KnownSchema> read(Key key) {
     return store
-        .find(key.org(), kind, key.schema())
+        .find(key.org(), key.kind(), key.schema())
         .map(newest ->
             new KnownSchema(
-                newest, version -> store.version(key.org(), kind, key.schema(), version)))
-        .orElse(null);
+                newest, version -> store.version(key.org(), key.kind(), key.schema(), version)));
   }
 
   /// Makes every node forget a schema, when the caller's transaction commits.
-  void changed(OrgId org, UUID schema) {
-    announcements.publish(TOPIC, org.value() + " " + schema);
+  void changed(OrgId org, SchemaKind kind, UUID schema) {
+    announcements.publish(TOPIC, org.value() + " " + kind.word() + " " + schema);
   }
 
   private void forget(String payload) {
-    String[] ids = payload.split(" ", 2);
-    known.invalidate(new Key(new OrgId(UUID.fromString(ids[0])), UUID.fromString(ids[1])));
+    String[] parts = payload.split(" ", 3);
+    known.invalidate(
+        new Key(
+            new OrgId(UUID.fromString(parts[0])),
+            SchemaKind.ofWord(parts[1]),
+            UUID.fromString(parts[2])));
   }
 }

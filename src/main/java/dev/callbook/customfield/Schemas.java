@@ -205,7 +205,7 @@ class Schemas {
                 after.version(),
                 before == null ? null : fieldsOf(before),
                 fieldsOf(after))));
-    known.changed(scope.org(), after.id());
+    known.changed(scope.org(), after.kind(), after.id());
   }
 
   private static Map<String, Object> fieldsOf(Schema schema) {

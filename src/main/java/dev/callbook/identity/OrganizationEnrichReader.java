@@ -104,8 +104,7 @@ class OrganizationEnrichReader {
   private OrganizationDetails read(Scope scope, ObjectNode given, String region) {
     return EnrichReader.within(
         WITHIN,
-        () ->
-            organizations.read(scope, trees.read(given, OrganizationJson.class), null, region));
+        () -> organizations.read(scope, trees.read(given, OrganizationJson.class), null, region));
   }
 
   private Organization edited(

@@ -2,8 +2,8 @@ package dev.callbook.note;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
-import dev.callbook.directory.Rows;
 import dev.callbook.directory.Filter;
+import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.Where;
 import dev.callbook.platform.Instants;

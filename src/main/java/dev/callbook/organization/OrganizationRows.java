@@ -2,6 +2,7 @@ package dev.callbook.organization;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.DivisionId;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
@@ -103,6 +104,16 @@ class OrganizationRows {
         from jsonb_to_recordset(cast(:rows as jsonb)) as r ("organization" uuid, "phrase" text, "division" uuid)
       """;
 
+  static final String INSERT_CUSTOM_KEYS =
+      """
+      insert into organization_custom_key (org_id, organization_id, field, value_key, division_id)
+      select :org, "organization", "field", "key", "division"
+        from jsonb_to_recordset(cast(:rows as jsonb)) as r
+             ("organization" uuid, "field" text, "key" text, "division" uuid)
+      """;
+
+  private record CustomKeyRow(UUID organization, String field, String key, UUID division) {}
+
   private record PhraseRow(UUID organization, String phrase, UUID division) {}
 
   private record ExternalIdRow(UUID source, String value, UUID division, UUID organization) {}
@@ -151,6 +162,17 @@ class OrganizationRows {
             .flatMap(o ->
                 SearchWords.ofOrganization(o.details().name()).phrases().stream()
                     .map(phrase -> new PhraseRow(o.id().value(), phrase, o.division().value())))
+            .toList());
+  }
+
+  String customKeys(List<Organization> organizations) {
+    return json.write(
+        organizations.stream()
+            .flatMap(o ->
+                CustomValues.searchKeys(o.details().customFields()).stream()
+                    .map(key ->
+                        new CustomKeyRow(
+                            o.id().value(), key.field(), key.key(), o.division().value())))
             .toList());
   }
 

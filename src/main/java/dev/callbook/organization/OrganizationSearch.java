@@ -10,8 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lists the organizations whose names have certain words, each finished or not, in any order; if
-/// there are none, those with words nearly so.
+/// Lists the organizations whose names have certain words, each finished or not, in any order, and
+/// those of which the whole text is an identifier or a tag among the custom fields; if there are
+/// none, those with words nearly so.
 ///
 /// The list is in the order asked for, of the first thousand matches: whose names begin so come
 /// first when there are more (docs/adr/0003-search.md).

@@ -1,6 +1,7 @@
 package dev.callbook.organization;
 
 import dev.callbook.access.Scope;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Marks;
 import dev.callbook.organization.OrganizationStore.Fragment;
 import dev.callbook.wire.PageRequest;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/// Organizations by the words of their names, in SQL.
+/// Organizations by the words of their names and by their identifiers and tags, in SQL.
 @ApplicationScoped
 class OrganizationSearchStore {
   /// Names that are read of each range, kind of key and division.
@@ -48,6 +49,12 @@ class OrganizationSearchStore {
                             limit :scan) as s
                     where strpos(s.phrase, r.mark1) > 0 and strpos(s.phrase, r.mark2) > 0
                       and strpos(s.phrase, r.mark3) > 0
+                    limit :window)
+                  union all
+                  (select k.organization_id, k.value_key, 0
+                     from organization_custom_key k
+                    where k.org_id = :org and k.division_id = d.division_id and k.value_key = :custom
+                    order by k.organization_id
                     limit :window)) as part
             group by part.id
             order by min(part.kind), min(part.key), part.id
@@ -73,7 +80,7 @@ class OrganizationSearchStore {
       boolean isBeyond = found.isEmpty() && (query.offset() > 0 || query.after().isPresent());
       int counted =
           isBeyond
-              ? count(db, scope, ranges)
+              ? count(db, scope, query, ranges)
               : found.stream().findFirst().map(Match::counted).orElse(0);
       return new OrganizationPage(
           found.stream().limit(query.maxRows()).map(Match::organization).toList(),
@@ -98,7 +105,7 @@ class OrganizationSearchStore {
                 + " order by "
                 + fragment.order()
                 + " offset :offset limit :max");
-    return bind(select, scope, ranges)
+    return bind(select, scope, query, ranges)
         .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
         .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
         .bind("offset", query.offset())
@@ -107,14 +114,16 @@ class OrganizationSearchStore {
         .list();
   }
 
-  private static int count(Handle db, Scope scope, List<Range> ranges) {
-    return bind(db.createQuery(MATCHES + "select count(*) from match"), scope, ranges)
+  private static int count(Handle db, Scope scope, OrganizationQuery query, List<Range> ranges) {
+    return bind(db.createQuery(MATCHES + "select count(*) from match"), scope, query, ranges)
         .mapTo(Integer.class)
         .one();
   }
 
-  private static Query bind(Query query, Scope scope, List<Range> ranges) {
-    return query
+  private static Query bind(
+      Query select, Scope scope, OrganizationQuery query, List<Range> ranges) {
+    return select
+        .bind("custom", CustomValues.keyOf(query.q()))
         .bind("org", scope.orgKey())
         .bind("divisions", scope.divisionKeys())
         .bind("from", of(ranges, Range::beginning))

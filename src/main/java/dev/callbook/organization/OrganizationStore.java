@@ -2,8 +2,8 @@ package dev.callbook.organization;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
-import dev.callbook.directory.Filter;
 import dev.callbook.directory.ExternalId;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.Where;
@@ -267,7 +267,8 @@ class OrganizationStore {
           .bind("divisions", scope.divisionKeys())
           .bind("rows", rows.organizations(organizations))
           .execute();
-      for (String table : List.of("organization_phrase", "organization_external_id")) {
+      for (String table :
+          List.of("organization_phrase", "organization_external_id", "organization_custom_key")) {
         db.createUpdate(
                 "delete from " + table + " where org_id = :org and organization_id = any(:ids)")
             .bind("org", scope.orgKey())
@@ -280,6 +281,8 @@ class OrganizationStore {
 
   private void insertChildren(Handle db, Scope scope, List<Organization> organizations) {
     Rows.insertIfAny(db, scope, rows.phrases(organizations), OrganizationRows.INSERT_PHRASES);
+    Rows.insertIfAny(
+        db, scope, rows.customKeys(organizations), OrganizationRows.INSERT_CUSTOM_KEYS);
     int wanted =
         organizations.stream()
             .mapToInt(o -> (int) o.details().externalIds().stream().distinct().count())

@@ -52,11 +52,12 @@ class RemoveContactTest extends FeatureTest {
         """
         {"firstName": "Ana María", "lastName": "Ruiz Gil", "workPhone": {"display": "+34911234567"},
          "workEmail": "ana@example.org", "twitterId": {"screenName": "ana"},
-         "externalIds": [{"externalSource": {"id": "%s"}, "value": "C-1"}]}
+         "externalIds": [{"externalSource": {"id": "%s"}, "value": "C-1"}],
+         "schema": {"id": "%s"}, "customFields": {"card_identifier": "KX-7040"}}
         """
-            .formatted(source);
+            .formatted(source, directory.schemaOf(CONTACTS));
     String id = directory.asAdmin().post(CONTACTS, everything).answers(200).id();
-    assertEquals(5, tablesThatStillHold(id).size(), "the test looks at what it should");
+    assertEquals(6, tablesThatStillHold(id).size(), "the test looks at what it should");
     return id;
   }
 

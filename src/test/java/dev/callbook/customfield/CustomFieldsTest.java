@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.testing.Agent;
 import dev.callbook.testing.Answer;
 import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -362,5 +364,62 @@ class CustomFieldsTest extends FeatureTest {
         .answers(200)
         .lacks("/schema")
         .lacks("/customFields");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void identifiers_and_tags_find_their_record_whole_and_in_any_case(Of of) {
+    String id =
+        add(of, "{\"card_identifier\": \"KX-7040\", \"likes_tag\": [\"Early calls\", \"tea\"]}")
+            .answers(200)
+            .id();
+    add(of, "{\"card_identifier\": \"KX-7041\", \"shirt_text\": \"KX-9\"}").answers(200);
+
+    for (String typed : new String[] {"kx-7040", " KX-7040 ", "EARLY CALLS", "tea"}) {
+      assertEquals(List.of(id), found(of, typed), typed);
+    }
+    for (String typed : new String[] {"kx-704", "x-7040", "KX-9", "early"}) {
+      assertEquals(List.of(), found(of, typed), typed);
+    }
+    put(of, id, "{\"card_identifier\": \"KX-8000\"}").answers(200);
+    assertEquals(List.of(), found(of, "kx-7040"));
+    assertEquals(List.of(id), found(of, "kx-8000"));
+    directory.asAdmin().delete(of.records + "/" + id).answers(200);
+    assertEquals(List.of(), found(of, "kx-8000"));
+  }
+
+  private List<String> found(Of of, String typed) {
+    return directory
+        .asAdmin()
+        .get(of.records + "?q={}", typed)
+        .answers(200)
+        .each("/entities", "/id");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobody_finds_a_record_of_another_division_or_organization_by_its_tag(Of of) {
+    String legal = directory.division("Legal").wireId();
+    String inLegal = of.least.replaceFirst("}$", ", \"division\": {\"id\": \"" + legal + "\"}}");
+    directory
+        .asAdmin()
+        .post(of.records, Samples.following(inLegal, schema(of), "{\"likes_tag\": [\"tea\"]}"))
+        .answers(200);
+
+    for (Agent stranger :
+        List.of(directory.everythingIn("Billing"), newDirectory("Theirs").admin())) {
+      api.as(stranger).get(of.records + "?q=tea").answers(200).holds("/total", "0");
+    }
+  }
+
+  @Test
+  void the_page_says_that_a_custom_field_matched() {
+    add(Of.CONTACTS, "{\"card_identifier\": \"KX-7040\"}").answers(200);
+
+    api.at(directory.person("Agent", "*"))
+        .get("/contacts?q=kx-7040")
+        .shows(200)
+        .saying("Ruiz")
+        .saying("Custom field");
   }
 }

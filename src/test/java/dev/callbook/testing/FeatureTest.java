@@ -66,7 +66,8 @@ public abstract class FeatureTest {
 
   /// Another organization of ours (tenant), which must not be seen from the first.
   protected final Directory newDirectory(String name) {
-    var doors = new Directory.Doors(divisions, roles, grants, clients, users, signIn, changes, sources);
+    var doors =
+        new Directory.Doors(divisions, roles, grants, clients, users, signIn, changes, sources);
     return new Directory(firstStart.addOrganization(name), doors, api, LOG);
   }
 }
