@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a contact becomes by its JSON.
-final class ContactEdits {
+public final class ContactEdits {
   private static final Map<String, Set<String>> SLOTS_BY_LIST =
       Map.of(
           "phoneNumbers",
@@ -36,9 +36,27 @@ final class ContactEdits {
         .forEach(json::putArray);
   }
 
+  /// Lays over a contact's JSON whatever another holds: neither null nor an empty list or object,
+  /// which some clients send for everything they do not set.
+  public static void override(ObjectNode json, ObjectNode over) {
+    ObjectNode set = json.objectNode();
+    over.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .filter(field -> !(field.getValue().isContainerNode() && field.getValue().isEmpty()))
+        .forEach(field -> set.set(field.getKey(), field.getValue()));
+    SLOTS_BY_LIST.forEach((list, slots) -> {
+      if (set.has(list)) {
+        json.remove(slots);
+      } else if (slots.stream().anyMatch(set::has)) {
+        json.remove(list);
+      }
+    });
+    json.setAll(set);
+  }
+
   /// @throws dev.callbook.wire.Refusal.Invalid naming `division.id` if it differs, or any field
   ///   whose rule is broken
-  static Contact apply(
+  public static Contact apply(
       Scope scope, Contact stored, ContactJson sent, ContactReader reader, String region) {
     Optional<String> division = DivisionJson.idOf(sent.division());
     if (division.isPresent()

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A contact on the wire. Source: model `ExternalContact`.
 ///
 /// `phoneNumbers`, `emailAddresses` and `version` are our additions: the slots (`workPhone`, …)
-/// show the first number of their label only, the lists show all.
+/// show the first number of their label only, the lists show all. The four fields about merges are
+/// absent from a contact that was never merged.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactJson(
     @Nullable String id,
@@ -54,6 +55,10 @@ public record ContactJson(
     @Nullable ObjectNode customFields,
     @Nullable List<Object> externalDataSources,
     @Nullable ContactType type,
+    @Nullable EntityRef canonicalContact,
+    @Nullable List<EntityRef> mergeSet,
+    @Nullable List<EntityRef> mergedFrom,
+    @Nullable EntityRef mergedTo,
     @Nullable Integer version,
     @Nullable String selfUri)
     implements Bulk.Identified {

@@ -102,6 +102,10 @@ final class RowJson {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -15,14 +15,19 @@ import org.jdbi.v3.core.Jdbi;
 /// Notes in SQL.
 @ApplicationScoped
 class NoteStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select n.id, n.division_id, n.subject_kind, n.subject_id, n.note_text, n.author_kind, n.author_id,
              coalesce(u.name, k.name) as author_name, n.created_at, n.modified_at, n.version
-        from note n
+      """;
+
+  private static final String AUTHORS =
+      """
         left join app_user u on u.org_id = n.org_id and u.id = n.author_id
         left join oauth_client k on k.org_id = n.org_id and k.id = n.author_id
       """;
+
+  private static final String SELECT = COLUMNS + " from note n " + AUTHORS;
 
   private final Jdbi jdbi;
 
@@ -52,25 +57,34 @@ class NoteStore {
             .findOne());
   }
 
-  NotePage of(Scope scope, NoteSubject subject, boolean oldestFirst, int offset, int maxRows) {
-    String direction = oldestFirst ? "" : " desc";
+  /// Reads one ordered index range for each record and merges them.
+  NotePage of(Scope scope, List<UUID> subjects, boolean oldestFirst, int offset, int maxRows) {
+    String order =
+        oldestFirst ? " order by n.created_at, n.id" : " order by n.created_at desc, n.id desc";
+    UUID[] keys = subjects.toArray(UUID[]::new);
     return jdbi.withHandle(db -> {
       List<Note> notes =
           db.createQuery(
-                  SELECT
+                  COLUMNS
                       + """
-                         where n.org_id = :org
-                           and n.subject_id = :subject
-                           and n.division_id = any(:divisions)
+                        from (select near.*
+                                from unnest(cast(:subjects as uuid[])) as s (subject_id)
+                               cross join lateral (
+                                     select n.*
+                                       from note n
+                                      where n.org_id = :org
+                                        and n.subject_id = s.subject_id
+                                        and n.division_id = any(:divisions)
                       """
-                      + " order by n.created_at"
-                      + direction
-                      + ", n.id"
-                      + direction
+                      + order
+                      + " limit :deep) as near) as n "
+                      + AUTHORS
+                      + order
                       + " offset :offset limit :max")
               .bind("org", scope.orgKey())
               .bind("divisions", scope.divisionKeys())
-              .bind("subject", subject.id())
+              .bind("subjects", keys)
+              .bind("deep", offset + maxRows)
               .bind("offset", offset)
               .bind("max", maxRows)
               .map((row, _) -> toNote(row))
@@ -82,17 +96,52 @@ class NoteStore {
                     from (select 1
                             from note
                            where org_id = :org
-                             and subject_id = :subject
+                             and subject_id = any(:subjects)
                              and division_id = any(:divisions)
                            limit :window) as counted
                   """)
               .bind("org", scope.orgKey())
               .bind("divisions", scope.divisionKeys())
-              .bind("subject", subject.id())
+              .bind("subjects", keys)
               .bind("window", PageRequest.WINDOW + 1)
               .mapTo(Integer.class)
               .one();
       return new NotePage(notes, counted);
+    });
+  }
+
+  /// Lets all notes of one record be another's.
+  ///
+  /// @return them as they were
+  List<Note> handOn(Scope scope, NoteSubject from, NoteSubject to) {
+    return jdbi.withHandle(db -> {
+      List<Note> handed =
+          db.createQuery(
+                  SELECT
+                      + """
+                         where n.org_id = :org
+                           and n.subject_id = :from
+                           and n.division_id = any(:divisions)
+                         order by n.id
+                           for no key update of n
+                      """)
+              .bind("org", scope.orgKey())
+              .bind("divisions", scope.divisionKeys())
+              .bind("from", from.id())
+              .map((row, _) -> toNote(row))
+              .list();
+      db.createUpdate(
+              """
+              update note
+                 set subject_id = :to, version = version + 1
+               where org_id = :org and subject_id = :from and division_id = any(:divisions)
+              """)
+          .bind("org", scope.orgKey())
+          .bind("divisions", scope.divisionKeys())
+          .bind("from", from.id())
+          .bind("to", to.id())
+          .execute();
+      return handed;
     });
   }
 

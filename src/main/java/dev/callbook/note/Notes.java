@@ -6,6 +6,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
 import dev.callbook.organization.OrganizationId;
@@ -60,33 +61,76 @@ public class Notes {
 
   /// A record's notes, newest first unless `oldestFirst`.
   ///
+  /// @param wholeSet whether a contact's are those of all contacts that it was merged with, instead
+  ///   of the ones that were written for this very contact
   /// @throws NotFound if the record is not within `scope`
   public NotePage of(
-      Scope scope, NoteSubject subject, boolean oldestFirst, int offset, int maxRows) {
-    divisionOf(scope, subject);
-    return store.of(scope, subject, oldestFirst, offset, maxRows);
+      Scope scope,
+      NoteSubject subject,
+      boolean wholeSet,
+      boolean oldestFirst,
+      int offset,
+      int maxRows) {
+    List<UUID> members =
+        switch (subject.kind()) {
+          case CONTACT ->
+              contacts.get(scope, new ContactId(subject.id())).mergeSet().members().stream()
+                  .map(ContactId::value)
+                  .toList();
+          case ORGANIZATION ->
+              List.of(organizations.get(scope, new OrganizationId(subject.id())).id().value());
+        };
+    return store.of(
+        scope, wholeSet ? members : List.of(subject.id()), oldestFirst, offset, maxRows);
   }
 
+  /// Adds a note; for a contact that was merged into another, to the canonical one.
+  ///
   /// @throws NotFound if the record is not within `scope`
   /// @throws Invalid naming `noteText`
   @Transactional
   public Note add(Scope scope, NoteSubject subject, @Nullable String text) {
-    DivisionId division = divisionOf(scope, subject);
+    Home home = home(scope, subject);
     Instant now = clock.instant();
     Actor actor = scope.actor();
     Note note =
         new Note(
             ids.next(),
-            division,
-            subject,
+            home.division(),
+            home.subject(),
             checked(text),
             new Note.Author(actor.kind(), actor.idOrNull(), nameOf(actor)),
             now,
             now,
             1);
     store.insert(scope, note);
-    record(scope, null, note);
+    changes.record(scope, List.of(step(null, note)));
     return note;
+  }
+
+  /// What a new note is about, and where that belongs.
+  private record Home(NoteSubject subject, DivisionId division) {}
+
+  private Home home(Scope scope, NoteSubject subject) {
+    return switch (subject.kind()) {
+      case CONTACT -> {
+        Contact contact =
+            contacts
+                .keep(scope, new ContactId(subject.id()))
+                .orElseThrow(() -> new NotFound("contact", subject.id()));
+        yield new Home(NoteSubject.contact(contact.id().value()), contact.division());
+      }
+      case ORGANIZATION ->
+          new Home(subject, organizations.get(scope, new OrganizationId(subject.id())).division());
+    };
+  }
+
+  /// Lets all notes of one record be another's, of the same division.
+  @Transactional
+  public void handOn(Scope scope, NoteSubject from, NoteSubject to) {
+    changes.record(
+        scope,
+        store.handOn(scope, from, to).stream().map(note -> step(note, note.about(to))).toList());
   }
 
   /// @throws NotFound if the note is not within `scope`
@@ -104,7 +148,7 @@ public class Notes {
     }
     Note after = before.with(checked, clock.instant());
     store.update(scope, after);
-    record(scope, before, after);
+    changes.record(scope, List.of(step(before, after)));
     return after;
   }
 
@@ -113,14 +157,7 @@ public class Notes {
   public void remove(Scope scope, NoteSubject subject, UUID id) {
     Note gone = get(scope, subject, id);
     store.remove(scope, id);
-    record(scope, gone, null);
-  }
-
-  private DivisionId divisionOf(Scope scope, NoteSubject subject) {
-    return switch (subject.kind()) {
-      case CONTACT -> contacts.get(scope, new ContactId(subject.id())).division();
-      case ORGANIZATION -> organizations.get(scope, new OrganizationId(subject.id())).division();
-    };
+    changes.record(scope, List.of(step(gone, null)));
   }
 
   private static String checked(@Nullable String text) {
@@ -140,18 +177,10 @@ public class Notes {
     };
   }
 
-  private void record(Scope scope, @Nullable Note before, @Nullable Note after) {
+  private static Step step(@Nullable Note before, @Nullable Note after) {
     Note any = after == null ? java.util.Objects.requireNonNull(before) : after;
-    changes.record(
-        scope,
-        List.of(
-            new Step(
-                Subject.NOTE,
-                any.id(),
-                any.division(),
-                any.version(),
-                fields(before),
-                fields(after))));
+    return new Step(
+        Subject.NOTE, any.id(), any.division(), any.version(), fields(before), fields(after));
   }
 
   private static @Nullable Map<String, Object> fields(@Nullable Note note) {

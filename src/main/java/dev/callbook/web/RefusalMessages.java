@@ -50,5 +50,11 @@ interface RefusalMessages {
   String taken();
 
   @Message
+  String impossible();
+
+  @Message
   String unreadable();
+
+  @Message
+  String superseded();
 }

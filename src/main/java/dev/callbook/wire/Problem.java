@@ -45,6 +45,9 @@ public sealed interface Problem {
   /// Another record has the value already, and only one may.
   record Taken() implements Problem {}
 
+  /// The record is of a kind, or in a state, that this cannot be done with.
+  record Impossible() implements Problem {}
+
   /// Cannot be read as what it should be.
   record Unreadable() implements Problem {}
 
