@@ -48,6 +48,7 @@ record Architecture(String root) {
           Set.of("organization"),
           Set.of("contact"),
           Set.of("note", "lookup", "csvimport"),
+          Set.of("identity"),
           Set.of("interaction"),
           Set.of("workspace"),
           Set.of("demo"));
@@ -78,6 +79,8 @@ record Architecture(String root) {
               "change.ChangeStore.append",
               "takes the organization; its entries were made within a scope"),
           Map.entry("change.ChangeStore.copy", "the same, for an import's batch"),
+          Map.entry(
+              "contact.ContactExpiryStore.organizations", "finds what is old, whoever's it is"),
           Map.entry(
               "contact.ContactLoadStore.settle", "the database's housekeeping, of whole tables"),
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
