@@ -91,6 +91,8 @@ record Architecture(String root) {
               "takes the organization; its entries were made within a scope"),
           Map.entry("change.ChangeStore.copy", "the same, for an import's batch"),
           Map.entry(
+              "contact.ContactExpiryStore.organizations", "finds what is old, whoever's it is"),
+          Map.entry(
               "contact.ContactLoadStore.settle", "the database's housekeeping, of whole tables"),
           Map.entry(
               "csvimport.CsvUploadStore.forgetUnsent", "forgets what is old, whoever's it is"),

@@ -76,25 +76,32 @@ class ChangeStore {
             """));
   }
 
-  List<Change> of(Scope scope, UUID subject, @Nullable UUID olderThan, int maxRows) {
+  /// Reads one ordered index range for each record and merges them.
+  List<Change> of(Scope scope, List<UUID> subjects, @Nullable UUID olderThan, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
                 select c.id, c.at, c.actor_kind, coalesce(u.name, k.name) as actor_name, c.origin, c.origin_id,
                        c.subject_kind, c.subject_id, c.action, c.version, c.before, c.after
-                  from change c
+                  from (select near.*
+                          from unnest(cast(:subjects as uuid[])) as s (subject_id)
+                         cross join lateral (
+                               select one.*
+                                 from change one
+                                where one.org_id = :org
+                                  and one.subject_id = s.subject_id
+                                  and (one.division_id is null or one.division_id = any(:divisions))
+                                  and (cast(:olderThan as uuid) is null or one.id < :olderThan)
+                                order by one.id desc
+                                limit :max) as near) as c
                   left join app_user u on u.org_id = c.org_id and u.id = c.actor_id and c.actor_kind = 'user'
                   left join oauth_client k on k.org_id = c.org_id and k.id = c.actor_id and c.actor_kind = 'client'
-                 where c.org_id = :org
-                   and c.subject_id = :subject
-                   and (c.division_id is null or c.division_id = any(:divisions))
-                   and (cast(:olderThan as uuid) is null or c.id < :olderThan)
                  order by c.id desc
                  limit :max
                 """)
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
-            .bind("subject", subject)
+            .bind("subjects", subjects.toArray(UUID[]::new))
             .bind("olderThan", olderThan)
             .bind("max", maxRows)
             .map((row, _) -> toChange(row))

@@ -157,7 +157,12 @@ public class Changes {
   ///
   /// @param olderThan the last id of the page before; null for the first page
   public List<Change> of(Scope scope, UUID subject, @Nullable UUID olderThan, int maxRows) {
-    return store.of(scope, subject, olderThan, maxRows);
+    return store.of(scope, List.of(subject), olderThan, maxRows);
+  }
+
+  /// As [#of(Scope, UUID, UUID, int)] for several records at once.
+  public List<Change> of(Scope scope, List<UUID> subjects, @Nullable UUID olderThan, int maxRows) {
+    return store.of(scope, subjects, olderThan, maxRows);
   }
 
   void take(@Observes AccessChange change) {

@@ -13,7 +13,6 @@ import dev.callbook.wire.Parse;
 import dev.callbook.wire.Patch;
 import dev.callbook.wire.PatchJson;
 import dev.callbook.wire.Refusal.Invalid;
-import dev.callbook.wire.Refusal.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -61,7 +60,7 @@ public class ContactApi {
     this.caller = caller;
   }
 
-  /// `getExternalcontactsContact`
+  /// `getExternalcontactsContact`: for one that was merged into another the canonical contact.
   @GET
   @Path("{contactId}")
   @Requires(Permission.CONTACT_VIEW)
@@ -152,9 +151,10 @@ public class ContactApi {
   @Path("{contactId}")
   @Requires(Permission.CONTACT_DELETE)
   public Map<String, Object> remove(@PathParam("contactId") String id) {
+    Scope scope = caller.scope();
     ContactId contact = ContactId.parse("contactId", id);
-    if (contacts.remove(caller.scope(), List.of(contact)).isEmpty()) {
-      throw new NotFound("contact", contact.value());
+    if (contacts.remove(scope, List.of(contact)).isEmpty()) {
+      throw contacts.absent(scope, contact);
     }
     return Map.of();
   }

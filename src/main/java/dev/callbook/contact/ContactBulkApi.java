@@ -12,7 +12,6 @@ import dev.callbook.wire.Bulk.Response;
 import dev.callbook.wire.Bulk.Result;
 import dev.callbook.wire.Refusal;
 import dev.callbook.wire.Refusal.Invalid;
-import dev.callbook.wire.Refusal.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -42,6 +41,7 @@ public class ContactBulkApi {
   private final ContactReader reader;
   private final ContactWriter writer;
   private final Divisions divisions;
+  private final ContactBulkAnswers answers;
   private final Caller caller;
 
   ContactBulkApi(
@@ -49,15 +49,18 @@ public class ContactBulkApi {
       ContactReader reader,
       ContactWriter writer,
       Divisions divisions,
+      ContactBulkAnswers answers,
       Caller caller) {
     this.contacts = contacts;
     this.reader = reader;
     this.writer = writer;
     this.divisions = divisions;
+    this.answers = answers;
     this.caller = caller;
   }
 
-  /// `postExternalcontactsBulkContacts`
+  /// `postExternalcontactsBulkContacts`: for one that was merged into another the canonical
+  /// contact.
   @POST
   @Requires(Permission.CONTACT_VIEW)
   public Response<ContactJson> fetch(Bulk.@Nullable Request<Reference> body) {
@@ -74,22 +77,7 @@ public class ContactBulkApi {
   }
 
   private Response<ContactJson> fetch(Scope scope, Bulk.@Nullable Request<Reference> body) {
-    List<@Nullable Reference> sent = Bulk.entities(body);
-    List<Optional<ContactId>> ids = sent.stream().map(ContactBulkApi::idOf).toList();
-    Map<ContactId, Contact> found =
-        contacts.find(scope, ids.stream().flatMap(Optional::stream).distinct().toList());
-    Map<ContactId, ContactJson> json = json(scope, found);
-    return Response.of(
-        java.util.stream.IntStream.range(0, sent.size())
-            .mapToObj(i -> result(ids.get(i).map(json::get), ids.get(i), sent.get(i)))
-            .toList());
-  }
-
-  private static Result<ContactJson> result(
-      Optional<ContactJson> found, Optional<ContactId> id, @Nullable Reference sent) {
-    return found
-        .map(json -> Result.done(String.valueOf(json.id()), json))
-        .orElseGet(() -> Result.failed(sent == null ? null : sent.id(), missing(id), sent));
+    return answers.fetch(scope, body, contacts::find);
   }
 
   /// `postExternalcontactsBulkContactsAdd`
@@ -125,7 +113,8 @@ public class ContactBulkApi {
             sent,
             entity ->
                 new Edit(
-                    idOf(new Reference(entity.id())).orElseThrow(() -> missing(Optional.empty())),
+                    ContactBulkAnswers.idOf(new Reference(entity.id()))
+                        .orElseThrow(() -> ContactBulkAnswers.missing(Optional.empty())),
                     entity),
             edits -> json(scope, contacts.correct(scope, edits(scope, edits), OptionalInt.empty())),
             ContactJson::id));
@@ -160,10 +149,13 @@ public class ContactBulkApi {
   @Path("remove")
   @Requires(Permission.CONTACT_DELETE)
   public Response<ContactJson> remove(Bulk.@Nullable Request<Reference> body) {
+    Scope scope = caller.scope();
     List<@Nullable Reference> sent = Bulk.entities(body);
-    List<Optional<ContactId>> ids = sent.stream().map(ContactBulkApi::idOf).toList();
-    Set<ContactId> gone =
-        contacts.remove(caller.scope(), ids.stream().flatMap(Optional::stream).distinct().toList());
+    List<Optional<ContactId>> ids = sent.stream().map(ContactBulkAnswers::idOf).toList();
+    List<ContactId> named = ids.stream().flatMap(Optional::stream).distinct().toList();
+    Set<ContactId> gone = contacts.remove(scope, named);
+    Map<ContactId, Refusal> absent =
+        contacts.absent(scope, named.stream().filter(id -> !gone.contains(id)).toList());
     return Response.of(
         java.util.stream.IntStream.range(0, sent.size())
             .mapToObj(i ->
@@ -173,37 +165,14 @@ public class ContactBulkApi {
                     .orElseGet(() ->
                         Result.failed(
                             Optional.ofNullable(sent.get(i)).map(Reference::id).orElse(null),
-                            missing(ids.get(i)),
+                            ids.get(i)
+                                .map(absent::get)
+                                .orElseGet(() -> ContactBulkAnswers.missing(Optional.empty())),
                             sent.get(i))))
             .toList());
   }
 
-  private Map<ContactId, ContactJson> json(Scope scope, Map<ContactId, Contact> found) {
-    Map<ContactId, ContactJson> json = new LinkedHashMap<>();
-    List<ContactJson> written = json(scope, List.copyOf(found.values()));
-    int i = 0;
-    for (ContactId id : found.keySet()) {
-      json.put(id, written.get(i++));
-    }
-    return json;
-  }
-
   private List<ContactJson> json(Scope scope, List<Contact> found) {
     return writer.write(scope, found, Set.of());
-  }
-
-  private static Optional<ContactId> idOf(@Nullable Reference sent) {
-    try {
-      return sent == null || sent.id() == null
-          ? Optional.empty()
-          : Optional.of(ContactId.parse("id", sent.id()));
-    } catch (Invalid malformed) {
-      return Optional.empty();
-    }
-  }
-
-  private static Refusal missing(Optional<ContactId> id) {
-    return id.<Refusal>map(known -> new NotFound("contact", known.value()))
-        .orElseGet(() -> new Invalid("id", "invalid.value", "id is missing or no UUID."));
   }
 }

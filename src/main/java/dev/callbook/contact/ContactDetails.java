@@ -79,7 +79,7 @@ public record ContactDetails(
   }
 
   /// The same details with other numbers.
-  ContactDetails withPhones(List<ContactPhone> changed) {
+  public ContactDetails withPhones(List<ContactPhone> changed) {
     return new ContactDetails(
         firstName,
         middleName,
@@ -92,6 +92,26 @@ public record ContactDetails(
         handles,
         organization,
         surveyOptOut,
+        externalSystemUrl,
+        externalIds,
+        schema,
+        customFields);
+  }
+
+  /// The same details with no surveys allowed.
+  public ContactDetails withoutSurveys() {
+    return new ContactDetails(
+        firstName,
+        middleName,
+        lastName,
+        salutation,
+        title,
+        phones,
+        emails,
+        address,
+        handles,
+        organization,
+        true,
         externalSystemUrl,
         externalIds,
         schema,

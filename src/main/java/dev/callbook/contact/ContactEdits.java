@@ -54,6 +54,24 @@ public final class ContactEdits {
     });
   }
 
+  /// Lays over a contact's JSON whatever another holds: neither null nor an empty list or object,
+  /// which some clients send for everything they do not set.
+  public static void override(ObjectNode json, ObjectNode over) {
+    ObjectNode set = json.objectNode();
+    over.properties().stream()
+        .filter(field -> !field.getValue().isNull())
+        .filter(field -> !(field.getValue().isContainerNode() && field.getValue().isEmpty()))
+        .forEach(field -> set.set(field.getKey(), field.getValue()));
+    SLOTS_BY_LIST.forEach((list, slots) -> {
+      if (set.has(list)) {
+        json.remove(slots);
+      } else if (slots.stream().anyMatch(set::has)) {
+        json.remove(list);
+      }
+    });
+    json.setAll(set);
+  }
+
   /// @throws dev.callbook.wire.Refusal.Invalid naming `division.id` if it differs, or any field
   ///   whose rule is broken
   public static Contact apply(

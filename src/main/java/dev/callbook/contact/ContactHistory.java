@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,26 +71,35 @@ class ContactHistory {
 
   /// What one page of history is made with.
   ///
+  /// @param contact whose history it is; entries of contacts merged into it stand among its own
   /// @param path where the history stands; null where nothing of it may be restored
   /// @param now the fields as they are now
   /// @param organizations the names of those that are mentioned, by id
-  private record Making(@Nullable String path, ObjectNode now, Map<String, String> organizations) {}
+  private record Making(
+      UUID contact, @Nullable String path, ObjectNode now, Map<String, String> organizations) {
+    boolean isOwn(Change change) {
+      return change.subjectId().equals(contact);
+    }
+  }
 
   /// @param olderThan the last entry of the page before; null for the first page
   /// @param refused why the last try to restore something failed, in sentences
   HistoryView of(Scope scope, Contact contact, @Nullable UUID olderThan, List<String> refused) {
-    List<Change> found = changes.of(scope, contact.id().value(), olderThan, ROWS + 1);
+    List<UUID> members = contact.mergeSet().members().stream().map(ContactId::value).toList();
+    List<Change> found = changes.of(scope, members, olderThan, ROWS + 1);
     List<Change> shown = found.stream().limit(ROWS).toList();
     String path = "/contacts/" + contact.id() + "/history";
     Making making =
         new Making(
+            contact.id().value(),
             headers.may(Permission.CONTACT_EDIT, contact) ? path : null,
             changes.fieldsOf(contact.details()),
             organizations(scope, shown));
     List<Entry> entries = new ArrayList<>();
+    Change newest =
+        olderThan == null ? shown.stream().filter(making::isOwn).findFirst().orElse(null) : null;
     for (Change change : shown) {
-      boolean isCurrent = olderThan == null && entries.isEmpty();
-      entries.add(entry(change, isCurrent, making));
+      entries.add(entry(change, change.equals(newest), making));
     }
     return new HistoryView(
         entries,
@@ -116,13 +126,29 @@ class ContactHistory {
 
   private Entry entry(Change change, boolean isCurrent, Making making) {
     List<Field> fields = fields(change, making);
+    String what = merge(change).orElseGet(() -> what(change, fields.size()));
+    boolean isRestorable = making.isOwn(change) && !isCurrent && making.path() != null;
     return new Entry(
         icon(change),
-        what(change, fields.size()),
+        making.isOwn(change) ? what : words.of(ContactMessages.class).inMergedContact(what),
         who(change),
         change.at(),
         fields,
-        isCurrent || making.path() == null ? null : making.path() + "/" + change.id() + "/restore");
+        isRestorable ? making.path() + "/" + change.id() + "/restore" : null);
+  }
+
+  /// What an entry says of a merge; empty where it says nothing of one.
+  private Optional<String> merge(Change change) {
+    ContactMessages say = words.of(ContactMessages.class);
+    if (change.after() != null && change.after().has(MergeTrees.MERGED_FROM)) {
+      return Optional.of(say.mergedFrom(change.after().get(MergeTrees.MERGED_FROM).size()));
+    }
+    if (change.after() != null && change.after().has(MergeTrees.MERGED_TO)) {
+      return Optional.of(say.mergedAway());
+    }
+    return change.before() != null && change.before().has(MergeTrees.MERGED_TO)
+        ? Optional.of(say.mergeUndone())
+        : Optional.empty();
   }
 
   private static String icon(Change change) {
@@ -166,15 +192,18 @@ class ContactHistory {
     if (after != null) {
       after.fieldNames().forEachRemaining(names::add);
     }
+    names.removeAll(List.of(MergeTrees.MERGED_FROM, MergeTrees.MERGED_TO));
     List<Field> fields = new ArrayList<>();
     for (String name : names) {
       JsonNode then = after == null ? null : after.get(name);
       String was = text(name, before == null ? null : before.get(name), making);
       String is = text(name, then, making);
       if (!was.equals(is)) {
-        // Claims are no field: nothing brings them back but another claim.
         boolean differsNow =
-            !name.equals("identifiers") && !Objects.equals(then, making.now().get(name));
+            making.isOwn(change)
+                && !name.equals("type")
+                && !name.equals("identifiers")
+                && !Objects.equals(then, making.now().get(name));
         fields.add(new Field(name, label(name), was, is, differsNow));
       }
     }
@@ -203,6 +232,7 @@ class ContactHistory {
       case "externalSystemUrl" -> say.externalSystemLink();
       case "externalIds" -> say.externalIds();
       case "identifiers" -> say.identifiers();
+      case "type" -> say.kindOfRecord();
       default -> field;
     };
   }

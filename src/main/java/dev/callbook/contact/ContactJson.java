@@ -6,6 +6,7 @@ import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
+import dev.callbook.directory.References.EntityRef;
 import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.organization.OrganizationJson;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A contact on the wire. Source: model `ExternalContact`.
 ///
 /// `phoneNumbers`, `emailAddresses` and `version` are our additions: the slots (`workPhone`, …)
-/// show the first number of their label only, the lists show all.
+/// show the first number of their label only, the lists show all. The four fields about merges are
+/// absent from a contact that was never merged.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactJson(
     @Nullable String id,
@@ -54,6 +56,10 @@ public record ContactJson(
     @Nullable ObjectNode customFields,
     @Nullable List<Object> externalDataSources,
     @Nullable ContactType type,
+    @Nullable EntityRef canonicalContact,
+    @Nullable List<EntityRef> mergeSet,
+    @Nullable List<EntityRef> mergedFrom,
+    @Nullable EntityRef mergedTo,
     @Nullable Integer version,
     @Nullable String selfUri)
     implements Bulk.Identified {

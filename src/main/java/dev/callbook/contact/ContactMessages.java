@@ -330,4 +330,34 @@ interface ContactMessages {
 
   @Message
   String surveysAllowed();
+
+  @Message
+  String mergedFrom(int count);
+
+  @Message
+  String mergedAway();
+
+  @Message
+  String mergeUndone();
+
+  @Message
+  String inMergedContact(String what);
+
+  @Message
+  String kindOfRecord();
+
+  @Message
+  String mergedWords();
+
+  @Message
+  String undoMerge();
+
+  @Message
+  String undoMergeTitle(String name);
+
+  @Message
+  String undoMergeWords(int count);
+
+  @Message
+  String undoMergeEdited();
 }

@@ -61,13 +61,19 @@ public class ContactPages {
     this.words = words;
   }
 
+  /// The page of a contact that was merged into another leads to the one of the canonical contact.
   @GET
   @Path("{contactId}")
   @Requires(Permission.CONTACT_VIEW)
-  public TemplateInstance show(@PathParam("contactId") String id) {
+  public Response show(@PathParam("contactId") String id) {
     Scope scope = caller.scope();
-    Contact contact = contacts.get(scope, ContactId.parse("contactId", id));
-    return ContactTemplates.show(shells.at(Place.CONTACTS), views.of(scope, contact));
+    ContactId asked = ContactId.parse("contactId", id);
+    Contact contact = contacts.get(scope, asked);
+    if (!contact.id().equals(asked)) {
+      return Response.seeOther(URI.create("/contacts/" + contact.id())).build();
+    }
+    return Response.ok(ContactTemplates.show(shells.at(Place.CONTACTS), views.of(scope, contact)))
+        .build();
   }
 
   /// What can be said about a number while it is typed.

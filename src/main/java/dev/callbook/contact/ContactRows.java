@@ -33,7 +33,7 @@ class ContactRows {
               "salutation" text, "title" text, "nameKey" text, "surnameKey" text, "organization" uuid,
               "surveyOptOut" boolean, "externalSystemUrl" text, "address" jsonb, "handles" jsonb, "schemaId" uuid,
               "schemaVersion" integer, "customFields" jsonb, "externalIds" jsonb, "createdAt" timestamptz,
-              "modifiedAt" timestamptz, "version" integer)
+              "modifiedAt" timestamptz, "version" integer, "canonical" boolean)
       """;
 
   static final String INSERT_PHONES =
@@ -111,7 +111,8 @@ class ContactRows {
       @Nullable List<ExternalId> externalIds,
       Instant createdAt,
       Instant modifiedAt,
-      int version) {}
+      int version,
+      boolean canonical) {}
 
   private record PhoneRow(
       UUID contact,
@@ -217,7 +218,8 @@ class ContactRows {
         d.externalIds().isEmpty() ? null : d.externalIds(),
         contact.createdAt(),
         contact.modifiedAt(),
-        contact.version());
+        contact.version(),
+        contact.mergeSet().isMerged());
   }
 
   String phones(List<Contact> contacts) {
@@ -343,13 +345,15 @@ class ContactRows {
             json.readList(row.getString("external_ids"), ExternalId[].class),
             schema == null ? null : new SchemaRef(schema, row.getInt("schema_version")),
             json.read(row.getString("custom_fields"), ObjectNode.class));
+    ContactId id = new ContactId(row.getObject("id", UUID.class));
     return new Contact(
-        new ContactId(row.getObject("id", UUID.class)),
+        id,
         new DivisionId(row.getObject("division_id", UUID.class)),
         ContactType.valueOf(row.getString("type")),
         details,
         row.getInt("version"),
         Instants.read(row, "created_at"),
-        Instants.read(row, "modified_at"));
+        Instants.read(row, "modified_at"),
+        MergedRows.mergeSet(json, id, row.getString("merge_set")));
   }
 }

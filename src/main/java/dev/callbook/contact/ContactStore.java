@@ -18,16 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 /// Contacts in SQL. Every write takes a set of records and a fixed number of statements.
 @ApplicationScoped
 class ContactStore {
-  /// What hangs on a contact and goes with it.
-  private static final List<String> CHILDREN =
-      List.of(
-          "contact_phrase",
-          "contact_phone",
-          "contact_email",
-          "contact_handle",
-          "contact_external_id",
-          "contact_custom_key");
-
   private static final String SELECT =
       """
       select c.id, c.division_id, c.type, c.first_name, c.middle_name, c.last_name, c.salutation, c.title,
@@ -40,7 +30,11 @@ class ContactStore {
                where p.org_id = c.org_id and p.contact_id = c.id) as phones,
              (select json_agg(json_build_array(e.label, e.address) order by e.position)
                 from contact_email e
-               where e.org_id = c.org_id and e.contact_id = c.id) as emails
+               where e.org_id = c.org_id and e.contact_id = c.id) as emails,
+             case when c.canonical
+                  then (select json_agg(json_build_array(m.id, m.merged_to))
+                          from merged_contact m
+                         where m.org_id = c.org_id and m.canonical_id = c.id) end as merge_set
       """;
 
   private final Jdbi jdbi;
@@ -51,17 +45,45 @@ class ContactStore {
     this.rows = rows;
   }
 
-  List<Contact> find(Scope scope, Collection<ContactId> ids) {
-    return byId(scope, ids, "");
-  }
-
   /// As [#find]; held for the rest of the transaction, in an order that keeps two writers from
   /// waiting for each other.
+  ///
+  /// Read only once they are held: a statement that waits for a lock goes on with the contact as it
+  /// is then, but with the numbers and addresses as they were when it began.
   List<Contact> lock(Scope scope, Collection<ContactId> ids) {
-    return byId(scope, ids, " order by c.id for no key update of c");
+    return find(scope, held(scope, ids, "no key update"));
   }
 
-  private List<Contact> byId(Scope scope, Collection<ContactId> ids, String lock) {
+  /// As [#find]; nobody removes them or merges them away for the rest of the transaction.
+  List<Contact> keep(Scope scope, Collection<ContactId> ids) {
+    return find(scope, held(scope, ids, "key share"));
+  }
+
+  private List<ContactId> held(Scope scope, Collection<ContactId> ids, String strength) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select c.id
+                  from contact c
+                 where c.org_id = :org
+                   and c.id = any(:ids)
+                   and c.division_id = any(:divisions)
+                 order by c.id
+                   for \
+                """
+                    + strength)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("ids", keys(ids))
+            .mapTo(UUID.class)
+            .map(ContactId::new)
+            .list());
+  }
+
+  List<Contact> find(Scope scope, Collection<ContactId> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -73,8 +95,7 @@ class ContactStore {
                      where c.org_id = :org
                        and c.id = any(:ids)
                        and c.division_id = any(:divisions)
-                    """
-                    + lock)
+                    """)
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
             .bind("ids", keys(ids))
@@ -296,11 +317,12 @@ class ContactStore {
                      (org_id, id, division_id, type, first_name, middle_name, last_name, salutation, title,
                       name_key, surname_key, external_organization_id, survey_opt_out, external_system_url,
                       address, handles, schema_id, schema_version, custom_fields, external_ids,
-                      created_at, modified_at, version)
+                      created_at, modified_at, version, canonical)
               select :org, r."id", r."division", r."type", r."firstName", r."middleName", r."lastName",
                      r."salutation", r."title", r."nameKey", r."surnameKey", r."organization", r."surveyOptOut",
                      r."externalSystemUrl", r."address", r."handles", r."schemaId", r."schemaVersion",
-                     r."customFields", r."externalIds", r."createdAt", r."modifiedAt", r."version"
+                     r."customFields", r."externalIds", r."createdAt", r."modifiedAt", r."version",
+                     r."canonical"
               """
                   + ContactRows.CONTACTS
                   + " where r.\"division\" = any(:divisions)")
@@ -340,7 +362,7 @@ class ContactStore {
           .bind("divisions", scope.divisionKeys())
           .bind("rows", rows.contacts(contacts))
           .execute();
-      removeChildren(db, scope, contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new));
+      ContactRemovalStore.releaseKeys(scope, db, contacts);
       insertChildren(db, scope, contacts);
     });
   }
@@ -361,46 +383,6 @@ class ContactStore {
     if (written < wanted) {
       throw new Conflict(
           "externalIds", "Another contact in this division already has this external id.");
-    }
-  }
-
-  /// Removes contacts, their child rows and notes. They must be locked.
-  void remove(Scope scope, List<Contact> contacts) {
-    UUID[] ids = contacts.stream().map(c -> c.id().value()).toArray(UUID[]::new);
-    jdbi.useHandle(db -> {
-      db.createUpdate(
-              """
-              delete from note
-               where org_id = :org and subject_id = any(:ids) and division_id = any(:divisions)
-              """)
-          .bind("org", scope.orgKey())
-          .bind("ids", ids)
-          .bind("divisions", scope.divisionKeys())
-          .execute();
-      removeChildren(db, scope, ids);
-      db.createUpdate(
-              """
-              delete from contact
-               where org_id = :org and id = any(:ids) and division_id = any(:divisions)
-              """)
-          .bind("org", scope.orgKey())
-          .bind("ids", ids)
-          .bind("divisions", scope.divisionKeys())
-          .execute();
-    });
-  }
-
-  /// No foreign key does it: they would cost an import a quarter of its speed.
-  private static void removeChildren(Handle db, Scope scope, UUID[] contacts) {
-    for (String table : CHILDREN) {
-      db.createUpdate(
-              "delete from "
-                  + table
-                  + " where org_id = :org and contact_id = any(:ids) and division_id = any(:divisions)")
-          .bind("org", scope.orgKey())
-          .bind("ids", contacts)
-          .bind("divisions", scope.divisionKeys())
-          .execute();
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param externalIds what other systems call the contact
 /// @param created when the record was made
 /// @param changed when it was last changed
+/// @param merged what it was merged from; null for a contact that was never merged
 /// @param panels what other features show beside it, such as the last interactions and notes
 record ContactView(
     ContactHeader header,
@@ -26,7 +27,16 @@ record ContactView(
     List<ExternalIdView> externalIds,
     Instant created,
     Instant changed,
+    @Nullable Merged merged,
     List<Panel> panels) {
+
+  /// A merge.
+  ///
+  /// @param count how many contacts became one
+  /// @param undoPath where a POST of the header's `version` takes it back; null if the person may
+  ///   not
+  /// @param edited whether the contact was changed since, so that an undo loses something
+  record Merged(int count, @Nullable String undoPath, boolean edited) {}
 
   /// One number. Its switch posts `on` (`true` or `false`) and `number` to
   /// `/contacts/{id}/phones/{position}/sms`; the answer is a 303 to the profile.

@@ -4,6 +4,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactView.Email;
 import dev.callbook.contact.ContactView.Handle;
+import dev.callbook.contact.ContactView.Merged;
 import dev.callbook.contact.ContactView.Phone;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
@@ -50,7 +51,20 @@ class ContactViews {
         externalIds.of(scope, d.externalIds()),
         contact.createdAt(),
         contact.modifiedAt(),
+        merged(contact),
         panels(contact));
+  }
+
+  private @Nullable Merged merged(Contact contact) {
+    int inputs = contact.mergeSet().mergedFrom(contact.id()).size();
+    return inputs == 0
+        ? null
+        : new Merged(
+            inputs,
+            headers.may(Permission.IDENTITY_MERGE, contact)
+                ? "/contacts/" + contact.id() + "/unmerge"
+                : null,
+            contact.version() > 1);
   }
 
   private Phone phone(int position, ContactPhone phone) {

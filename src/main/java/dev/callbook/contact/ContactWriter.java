@@ -15,6 +15,7 @@ import dev.callbook.contact.Identifiers.Held;
 import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
+import dev.callbook.directory.References.EntityRef;
 import dev.callbook.directory.References.ExternalIdJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.externalsource.ExternalSourceWriter;
@@ -141,8 +142,29 @@ public class ContactWriter {
         d.customFields(),
         expand.contains("externalDataSources") ? List.of() : null,
         contact.type(),
+        contact.mergeSet().isMerged() ? ref(contact.mergeSet().canonical()) : null,
+        contact.mergeSet().isMerged() ? refs(contact.mergeSet().members()) : null,
+        orNull(refs(contact.mergeSet().mergedFrom(contact.id()))),
+        ref(contact.mergeSet().mergedTo().get(contact.id())),
         contact.version(),
-        ContactJson.PATH + "/" + contact.id());
+        path(contact.id()));
+  }
+
+  private static String path(ContactId id) {
+    return ContactJson.PATH + "/" + id;
+  }
+
+  /// A contact known by id. Source: model `ContactAddressableEntityRef`.
+  public static EntityRef reference(ContactId id) {
+    return new EntityRef(id.toString(), path(id));
+  }
+
+  private static @Nullable EntityRef ref(@Nullable ContactId id) {
+    return id == null ? null : reference(id);
+  }
+
+  private static List<EntityRef> refs(List<ContactId> ids) {
+    return ids.stream().map(ContactWriter::reference).toList();
   }
 
   private static Map<String, ContactPhone> firstOf(List<ContactPhone> phones) {

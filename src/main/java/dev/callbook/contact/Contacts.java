@@ -34,11 +34,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rules of external contacts; the only door for other features.
 @ApplicationScoped
 public class Contacts {
   private final ContactStore store;
+  private final ContactRemovalStore removals;
+  private final MergedStore merged;
+  private final Canonicals canonicals;
   private final Organizations organizations;
   private final CustomFields customFields;
   private final Changes changes;
@@ -49,6 +53,9 @@ public class Contacts {
 
   Contacts(
       ContactStore store,
+      ContactRemovalStore removals,
+      MergedStore merged,
+      Canonicals canonicals,
       Organizations organizations,
       CustomFields customFields,
       Changes changes,
@@ -57,6 +64,9 @@ public class Contacts {
       Ids ids,
       Clock clock) {
     this.store = store;
+    this.removals = removals;
+    this.merged = merged;
+    this.canonicals = canonicals;
     this.organizations = organizations;
     this.customFields = customFields;
     this.changes = changes;
@@ -66,29 +76,42 @@ public class Contacts {
     this.clock = clock;
   }
 
+  /// A contact; for the id of one that was merged into another the canonical one, with another id.
+  ///
   /// @throws NotFound if the contact is not within `scope`
   public Contact get(Scope scope, ContactId id) {
     return find(scope, id).orElseThrow(() -> new NotFound("contact", id.value()));
   }
 
-  /// @return empty if absent or outside `scope`: the caller cannot tell which
+  /// As [#get]. @return empty if absent or outside `scope`: the caller cannot tell which
   public Optional<Contact> find(Scope scope, ContactId id) {
-    return store.find(scope, List.of(id)).stream().findFirst();
+    return Optional.ofNullable(find(scope, List.of(id)).get(id));
   }
 
-  /// @return those within `scope`, by id, in the order asked for
+  /// As [#get]. @return those within `scope`, by the ids asked for, in their order
   public Map<ContactId, Contact> find(Scope scope, Collection<ContactId> wanted) {
-    Map<ContactId, Contact> found =
-        store.find(scope, wanted).stream()
-            .collect(Collectors.toMap(Contact::id, Function.identity()));
-    Map<ContactId, Contact> ordered = new java.util.LinkedHashMap<>();
-    wanted.forEach(id -> {
-      Contact contact = found.get(id);
-      if (contact != null) {
-        ordered.put(id, contact);
-      }
-    });
-    return ordered;
+    return canonicals.find(scope, wanted);
+  }
+
+  /// As [#find]; until the caller's transaction ends nobody removes the contact or merges it into
+  /// another. For whoever is about to write what points at it.
+  public Optional<Contact> keep(Scope scope, ContactId id) {
+    return canonicals.keep(scope, id);
+  }
+
+  /// As [#keep(Scope, ContactId)], by the ids asked for.
+  public Map<ContactId, Contact> keep(Scope scope, Collection<ContactId> wanted) {
+    return canonicals.keep(scope, wanted);
+  }
+
+  /// As [#find], but for the id of one that was merged into another this very one.
+  public Map<ContactId, Contact> unresolved(Scope scope, Collection<ContactId> wanted) {
+    return canonicals.unresolved(scope, wanted);
+  }
+
+  /// By id why a write found none of these contacts.
+  Map<ContactId, Refusal> absent(Scope scope, Collection<ContactId> ids) {
+    return canonicals.absent(scope, ids);
   }
 
   /// Who holds a number, by its look-up key; the oldest first. One exact index read.
@@ -158,6 +181,7 @@ public class Contacts {
   ///
   /// @param seenVersion the version the caller last read; empty to overwrite whatever is there
   /// @throws NotFound if the contact is not within `scope`
+  /// @throws dev.callbook.wire.Refusal.Superseded if it was merged into another
   /// @throws Outdated if someone else changed it since `seenVersion`
   /// @throws Invalid naming the field whose rule is broken
   @Transactional
@@ -180,9 +204,7 @@ public class Contacts {
     List<Contact> written = new ArrayList<>(edits.size());
     List<Step> steps = new ArrayList<>(edits.size());
     edits.forEach((id, edit) -> {
-      Contact old =
-          Optional.ofNullable(before.get(id))
-              .orElseThrow(() -> new NotFound("contact", id.value()));
+      Contact old = Optional.ofNullable(before.get(id)).orElseThrow(() -> absent(scope, id));
       if (seenVersion.isPresent() && seenVersion.getAsInt() != old.version()) {
         throw new Outdated("contact", id.value());
       }
@@ -210,12 +232,11 @@ public class Contacts {
   /// Makes a contact that interactions left behind one that was made on purpose: it stays.
   ///
   /// @throws NotFound if it is not within `scope`
+  /// @throws dev.callbook.wire.Refusal.Superseded if it was merged into another
   @Transactional
   public Contact promote(Scope scope, ContactId id) {
     Contact before =
-        store.lock(scope, List.of(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("contact", id.value()));
+        store.lock(scope, List.of(id)).stream().findFirst().orElseThrow(() -> absent(scope, id));
     if (before.type() == ContactType.Curated) {
       return before;
     }
@@ -234,9 +255,9 @@ public class Contacts {
     return after;
   }
 
-  /// Removes contacts with everything that hangs on them.
+  /// Removes contacts with everything that hangs on them, and with whatever was merged into them.
   ///
-  /// @return those that were within `scope`
+  /// @return those that were within `scope`; one that was merged into another is not among them
   @Transactional
   public Set<ContactId> remove(Scope scope, Collection<ContactId> unwanted) {
     return removeLocked(scope, store.lock(scope, unwanted));
@@ -246,12 +267,13 @@ public class Contacts {
   ///
   /// @param seenVersion the version the caller last read
   /// @throws NotFound if it is not within `scope`
+  /// @throws dev.callbook.wire.Refusal.Superseded if it was merged into another
   /// @throws Outdated if someone else changed it since `seenVersion`
   @Transactional
   public void remove(Scope scope, ContactId id, int seenVersion) {
     List<Contact> locked = store.lock(scope, List.of(id));
     if (locked.isEmpty()) {
-      throw new NotFound("contact", id.value());
+      throw absent(scope, id);
     }
     if (locked.getFirst().version() != seenVersion) {
       throw new Outdated("contact", id.value());
@@ -259,11 +281,21 @@ public class Contacts {
     removeLocked(scope, locked);
   }
 
-  private Set<ContactId> removeLocked(Scope scope, List<Contact> gone) {
-    store.remove(scope, gone);
+  Set<ContactId> removeLocked(Scope scope, List<Contact> gone) {
+    List<ContactId> heads =
+        gone.stream().filter(c -> c.mergeSet().isMerged()).map(Contact::id).toList();
+    List<Contact> below = merged.below(scope, heads);
+    merged.remove(scope, below.stream().map(Contact::id).toList());
+    removals.remove(scope, gone);
     vocabulary.forget(scope, words(gone));
-    changes.record(scope, gone.stream().map(contact -> step(contact, null)).toList());
+    changes.record(
+        scope, Stream.concat(gone.stream(), below.stream()).map(c -> step(c, null)).toList());
     return gone.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Why a write does not find a contact.
+  Refusal absent(Scope scope, ContactId id) {
+    return canonicals.absent(scope, id);
   }
 
   /// The words of these contacts' names that a mistyped search may mean.
@@ -313,12 +345,25 @@ public class Contacts {
     return missing;
   }
 
+  /// @throws Invalid naming `externalOrganization.id` if `after` names another than `before`, and
+  ///   it is not within `scope`
+  public void checkOrganization(Scope scope, ContactDetails before, ContactDetails after) {
+    UUID wanted = after.organization();
+    if (wanted != null && !wanted.equals(before.organization())) {
+      checkOrganizations(scope, Set.of(wanted));
+    }
+  }
+
   void checkOrganizations(Scope scope, List<Contact> contacts) {
     Set<UUID> wanted =
         contacts.stream()
             .map(contact -> contact.details().organization())
             .filter(java.util.Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
+    checkOrganizations(scope, wanted);
+  }
+
+  private void checkOrganizations(Scope scope, Set<UUID> wanted) {
     if (!organizations.allExist(scope, wanted)) {
       throw new Invalid(
           "externalOrganization.id",

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,7 +192,7 @@ class IdentifierStore {
         db.createUpdate(
                 """
                 update contact_identifier
-                   set contact_id = :to
+                   set contact_id = :to, origin_id = coalesce(origin_id, contact_id)
                  where org_id = :org
                    and contact_id = any(:from)
                    and is_claim
@@ -201,6 +202,43 @@ class IdentifierStore {
             .bind("divisions", scope.divisionKeys())
             .bind("from", from.stream().map(ContactId::value).toArray(UUID[]::new))
             .bind("to", to.value())
+            .execute());
+  }
+
+  /// Gives the claims of a canonical contact back to the heads of what was merged into it, each to
+  /// the one whose part of the tree it came from; what the canonical one claimed itself, to `heir`.
+  void giveBack(Scope scope, ContactId canonical, List<Contact> heads, ContactId heir) {
+    List<UUID> members = new ArrayList<>();
+    List<UUID> owners = new ArrayList<>();
+    for (Contact head : heads) {
+      for (ContactId member : head.mergeSet().members()) {
+        members.add(member.value());
+        owners.add(head.id().value());
+      }
+    }
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                update contact_identifier i
+                   set contact_id = coalesce(o.owner, :heir),
+                       origin_id = nullif(i.origin_id, coalesce(o.owner, i.origin_id))
+                  from contact_identifier claim
+                  left join unnest(cast(:members as uuid[]), cast(:owners as uuid[])) as o (member, owner)
+                    on o.member = claim.origin_id
+                 where claim.org_id = :org
+                   and claim.contact_id = :canonical
+                   and claim.division_id = any(:divisions)
+                   and i.org_id = claim.org_id
+                   and i.contact_id = claim.contact_id
+                   and i.type = claim.type
+                   and i.identifier_key = claim.identifier_key
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("canonical", canonical.value())
+            .bind("heir", heir.value())
+            .bind("members", members.toArray(UUID[]::new))
+            .bind("owners", owners.toArray(UUID[]::new))
             .execute());
   }
 

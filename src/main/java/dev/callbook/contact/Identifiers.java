@@ -159,17 +159,10 @@ public class Identifiers {
     record(scope, added, List.of(), claimed);
   }
 
-  /// Hands the claims of contacts over to another of their division, within the caller's
-  /// transaction and as a part of its write. What they let go of is theirs alone, and stays.
-  @Transactional
-  public void handOver(Scope scope, Collection<ContactId> from, ContactId to) {
-    identifiers.handOver(scope, from, to);
-  }
-
   private Contact lock(Scope scope, ContactId id) {
     return store.lock(scope, List.of(id)).stream()
         .findFirst()
-        .orElseThrow(() -> new NotFound("contact", id.value()));
+        .orElseThrow(() -> contacts.absent(scope, id));
   }
 
   private Held find(Scope scope, Contact contact, Identifier wanted) {

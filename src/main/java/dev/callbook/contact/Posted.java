@@ -149,6 +149,10 @@ record Posted(MultivaluedMap<String, String> fields) {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

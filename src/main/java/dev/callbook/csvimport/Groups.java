@@ -89,11 +89,12 @@ class Groups {
       } else if (before.equals(after)) {
         tally.add(foreseen);
       } else {
-        edits.put(
-            new ContactId(group.contact()),
+        // Contacts that two groups name may have become one since.
+        edits.merge(
+            Objects.requireNonNull(stored.get(new ContactId(group.contact()))).id(),
             old ->
-                with(
-                    old, Objects.requireNonNull(fold(old.details(), group, organizations, tally))));
+                with(old, Objects.requireNonNull(fold(old.details(), group, organizations, tally))),
+            (first, then) -> old -> then.apply(first.apply(old)));
       }
     }
     contacts.correct(job.scope(), edits, OptionalInt.empty());

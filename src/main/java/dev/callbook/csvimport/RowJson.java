@@ -107,6 +107,10 @@ final class RowJson {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -24,12 +24,17 @@ import java.util.OptionalInt;
 public class ContactEnrichment {
   private final Contacts contacts;
   private final Identifiers identifiers;
+  private final Merges merges;
   private final TransactionSynchronizationRegistry transaction;
 
   ContactEnrichment(
-      Contacts contacts, Identifiers identifiers, TransactionSynchronizationRegistry transaction) {
+      Contacts contacts,
+      Identifiers identifiers,
+      Merges merges,
+      TransactionSynchronizationRegistry transaction) {
     this.contacts = contacts;
     this.identifiers = identifiers;
+    this.merges = merges;
     this.transaction = transaction;
   }
 
@@ -67,7 +72,7 @@ public class ContactEnrichment {
       case Merge ->
           matches.size() == 1
               ? Enriched.updated(update(scope, matches.getFirst(), wish))
-              : new Enriched<>(merge(matches), Enriched.Outcome.MERGED);
+              : new Enriched<>(merge(scope, matches, wish), Enriched.Outcome.MERGED);
     };
   }
 
@@ -88,10 +93,9 @@ public class ContactEnrichment {
     return wish.promotes() ? contacts.promote(scope, match) : updated;
   }
 
-  private static Contact merge(List<ContactId> matches) {
-    throw new Conflict(
-        EnrichReader.IDENTIFIERS,
-        matches.size() + " contacts match, and this server does not merge them.");
+  /// What was sent is laid over what the contacts hold together.
+  private Contact merge(Scope scope, List<ContactId> matches, ContactWish wish) {
+    return merges.merge(scope, matches, together -> wish.edit().apply(together).details());
   }
 
   private static Conflict matched(ContactWish wish, Map<Identifier, ContactId> holders) {

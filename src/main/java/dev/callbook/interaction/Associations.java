@@ -56,10 +56,13 @@ public class Associations {
   /// Attaches a contact to an agent's own interaction.
   ///
   /// @throws NotFound if the contact is not within `scope`, or the caller has no such interaction
+  /// @return the contact; the canonical one where `contact` was merged into another
   @Transactional
-  public void attach(Scope scope, UUID id, ContactId contact) {
-    Contact attached = contacts.get(scope, contact);
-    associate(scope, own(scope, id), Association.Kind.ATTACHED, attached);
+  public Contact attach(Scope scope, UUID id, ContactId contact) {
+    Interaction interaction = own(scope, id);
+    Contact attached = kept(scope, contact);
+    associate(scope, interaction, Association.Kind.ATTACHED, attached);
+    return attached;
   }
 
   /// Attaches one of several who hold the caller's number.
@@ -68,11 +71,11 @@ public class Associations {
   /// @throws NotFound if the contact is not within `scope`, or the caller has no such interaction
   @Transactional
   public void pick(Scope scope, UUID id, ContactId contact, boolean remembers) {
-    Contact picked = contacts.get(scope, contact);
     Interaction interaction = own(scope, id);
+    Contact picked = kept(scope, contact);
     String key = interaction.caller().lookupKey();
     if (remembers && key != null) {
-      lookup.remember(scope, new LookupKey(key), contact);
+      lookup.remember(scope, new LookupKey(key), picked.id());
     }
     associate(scope, interaction, Association.Kind.PICKED, picked);
   }
@@ -105,9 +108,15 @@ public class Associations {
   @Transactional
   public void associate(
       Scope scope, String conversation, Channel channel, @Nullable ContactId contact) {
-    Contact wanted = contact == null ? null : contacts.get(scope, contact);
+    Contact wanted = contact == null ? null : kept(scope, contact);
     Association.Kind kind = wanted == null ? Association.Kind.DETACHED : Association.Kind.ATTACHED;
     associate(scope, conversation(scope, conversation, channel), kind, wanted);
+  }
+
+  private Contact kept(Scope scope, ContactId contact) {
+    return contacts
+        .keep(scope, contact)
+        .orElseThrow(() -> new NotFound("contact", contact.value()));
   }
 
   private Interaction conversation(Scope scope, String conversation, Channel channel) {

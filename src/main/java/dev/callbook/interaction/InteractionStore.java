@@ -178,13 +178,19 @@ class InteractionStore {
             .reversed());
   }
 
+  /// Those of contacts that were merged into one of these are among them.
   List<Interaction> openWith(OrgId org, List<UUID> contacts) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 ONE
                     + """
                      where i.org_id = :org
-                       and i.contact_id = any(:contacts)
+                       and i.contact_id = any(array(
+                             select unnest(cast(:contacts as uuid[]))
+                              union all
+                             select m.id
+                               from merged_contact m
+                              where m.org_id = :org and m.canonical_id = any(:contacts)))
                        and i.wrapped_up_at is null
                        and i.agent_id is not null
                     """)

@@ -8,6 +8,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactId;
+import dev.callbook.contact.Contacts;
 import dev.callbook.lookup.CallerMatch;
 import dev.callbook.platform.Announcements;
 import dev.callbook.platform.Ids;
@@ -46,6 +47,7 @@ public class Interactions {
   private final Sources sources;
   private final CallerLines lines;
   private final Parties parties;
+  private final Contacts contacts;
   private final Admissions admissions;
   private final Announcements announcements;
   private final Ids ids;
@@ -57,6 +59,7 @@ public class Interactions {
       Sources sources,
       CallerLines lines,
       Parties parties,
+      Contacts contacts,
       Admissions admissions,
       Announcements announcements,
       Ids ids,
@@ -66,6 +69,7 @@ public class Interactions {
     this.sources = sources;
     this.lines = lines;
     this.parties = parties;
+    this.contacts = contacts;
     this.admissions = admissions;
     this.announcements = announcements;
     this.ids = ids;
@@ -130,7 +134,10 @@ public class Interactions {
     }
     return switch (lines.find(scope, after, source.plan())) {
       case CallerMatch.Known(Contact contact, _) ->
-          new Association(Association.Kind.NUMBER, contact.id(), null);
+          contacts
+              .keep(scope, contact.id())
+              .map(known -> new Association(Association.Kind.NUMBER, known.id(), null))
+              .orElse(Association.NONE);
       // Another agent who may not see the contact does not take the call away from it.
       case CallerMatch.Unknown _ -> isNewParty ? Association.NONE : kept;
       case CallerMatch.Ambiguous _, CallerMatch.Withheld _ -> Association.NONE;

@@ -61,11 +61,11 @@ public class Parties {
           case CallerMatch.Known(Contact contact, Reason reason) ->
               Optional.of(new Candidate(contact, reason, false));
           case CallerMatch.Ambiguous(List<Candidate> candidates, _) ->
-              candidates.stream().filter(c -> c.contact().id().equals(owner)).findFirst();
+              candidates.stream().filter(c -> c.contact().mergeSet().holds(owner)).findFirst();
           case CallerMatch.Unknown _, CallerMatch.Withheld _ -> Optional.<Candidate>empty();
         };
     return found
-        .filter(candidate -> candidate.contact().id().equals(owner))
+        .filter(candidate -> candidate.contact().mergeSet().holds(owner))
         .map(candidate -> person(candidate.contact(), candidate.reason()))
         .or(() -> contacts.find(scope, owner).map(contact -> person(contact, null)));
   }

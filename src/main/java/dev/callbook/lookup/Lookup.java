@@ -131,7 +131,6 @@ public class Lookup {
   /// Remembers whom an agent picked for a number, so that they come first the next time.
   @Transactional
   public void remember(Scope scope, LookupKey key, ContactId contact) {
-    contacts.get(scope, contact);
-    picks.put(scope, key.value(), contact.value(), clock.instant());
+    picks.put(scope, key.value(), contacts.get(scope, contact).id().value(), clock.instant());
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/// Whom agents picked among several contacts with the same number.
+/// Whom agents picked among several contacts with the same number. A pick stays the one it was
+/// while its contact is merged into another, and means that one.
 @ApplicationScoped
 class PickStore {
   private final Jdbi jdbi;
@@ -20,9 +21,10 @@ class PickStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select p.contact_id
+                select c.id
                   from caller_pick p
-                  join contact c on c.org_id = p.org_id and c.id = p.contact_id
+                  left join merged_contact m on m.org_id = p.org_id and m.id = p.contact_id
+                  join contact c on c.org_id = p.org_id and c.id = coalesce(m.canonical_id, p.contact_id)
                  where p.org_id = :org
                    and p.lookup_key = :key
                    and c.division_id = any(:divisions)
@@ -44,6 +46,7 @@ class PickStore {
                  where c.org_id = :org
                    and c.id = :contact
                    and c.division_id = any(:divisions)
+                   for key share of c
                     on conflict (org_id, lookup_key)
                     do update set contact_id = excluded.contact_id,
                                   picked_by = excluded.picked_by,

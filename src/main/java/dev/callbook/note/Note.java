@@ -22,4 +22,9 @@ public record Note(
   Note with(String changed, Instant now) {
     return new Note(id, division, subject, changed, author, createdAt, now, version + 1);
   }
+
+  /// The same note about another record, one version on.
+  Note about(NoteSubject other) {
+    return new Note(id, division, other, text, author, createdAt, modifiedAt, version + 1);
+  }
 }

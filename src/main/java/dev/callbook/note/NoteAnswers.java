@@ -51,7 +51,9 @@ class NoteAnswers {
         Sort.parse(request.sortOrder(), Map.of("createDate", "createDate"));
     Set<String> expanded = Parse.expand(request.expand(), EXPAND_MANY);
     boolean oldestFirst = sort.isPresent() && !sort.get().descending();
-    NotePage found = notes.of(scope, subject, oldestFirst, page.offset(), page.size());
+    NotePage found =
+        notes.of(
+            scope, subject, expanded.contains("mergeset"), oldestFirst, page.offset(), page.size());
     Link link =
         Link.to(path)
             .with("sortOrder", sort.map(Sort::text).orElse(null))

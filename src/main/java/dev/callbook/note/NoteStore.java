@@ -101,25 +101,34 @@ class NoteStore {
             .list());
   }
 
-  NotePage of(Scope scope, NoteSubject subject, boolean oldestFirst, int offset, int maxRows) {
-    String direction = oldestFirst ? "" : " desc";
+  /// Reads one ordered index range for each record and merges them.
+  NotePage of(Scope scope, List<UUID> subjects, boolean oldestFirst, int offset, int maxRows) {
+    String order =
+        oldestFirst ? " order by n.created_at, n.id" : " order by n.created_at desc, n.id desc";
+    UUID[] keys = subjects.toArray(UUID[]::new);
     return jdbi.withHandle(db -> {
       List<Note> notes =
           db.createQuery(
-                  SELECT
+                  COLUMNS
                       + """
-                         where n.org_id = :org
-                           and n.subject_id = :subject
-                           and n.division_id = any(:divisions)
+                        from (select near.*
+                                from unnest(cast(:subjects as uuid[])) as s (subject_id)
+                               cross join lateral (
+                                     select n.*
+                                       from note n
+                                      where n.org_id = :org
+                                        and n.subject_id = s.subject_id
+                                        and n.division_id = any(:divisions)
                       """
-                      + " order by n.created_at"
-                      + direction
-                      + ", n.id"
-                      + direction
+                      + order
+                      + " limit :deep) as near) as n "
+                      + AUTHOR
+                      + order
                       + " offset :offset limit :max")
               .bind("org", scope.orgKey())
               .bind("divisions", scope.divisionKeys())
-              .bind("subject", subject.id())
+              .bind("subjects", keys)
+              .bind("deep", offset + maxRows)
               .bind("offset", offset)
               .bind("max", maxRows)
               .map((row, _) -> toNote(row))
@@ -131,13 +140,13 @@ class NoteStore {
                     from (select 1
                             from note
                            where org_id = :org
-                             and subject_id = :subject
+                             and subject_id = any(:subjects)
                              and division_id = any(:divisions)
                            limit :window) as counted
                   """)
               .bind("org", scope.orgKey())
               .bind("divisions", scope.divisionKeys())
-              .bind("subject", subject.id())
+              .bind("subjects", keys)
               .bind("window", PageRequest.WINDOW + 1)
               .mapTo(Integer.class)
               .one();
@@ -172,6 +181,41 @@ class NoteStore {
             .bindMap(where.values())
             .map((row, _) -> toNote(row))
             .list());
+  }
+
+  /// Lets all notes of one record be another's.
+  ///
+  /// @return them as they were
+  List<Note> handOn(Scope scope, NoteSubject from, NoteSubject to) {
+    return jdbi.withHandle(db -> {
+      List<Note> handed =
+          db.createQuery(
+                  SELECT
+                      + """
+                         where n.org_id = :org
+                           and n.subject_id = :from
+                           and n.division_id = any(:divisions)
+                         order by n.id
+                           for no key update of n
+                      """)
+              .bind("org", scope.orgKey())
+              .bind("divisions", scope.divisionKeys())
+              .bind("from", from.id())
+              .map((row, _) -> toNote(row))
+              .list();
+      db.createUpdate(
+              """
+              update note
+                 set subject_id = :to, version = version + 1
+               where org_id = :org and subject_id = :from and division_id = any(:divisions)
+              """)
+          .bind("org", scope.orgKey())
+          .bind("divisions", scope.divisionKeys())
+          .bind("from", from.id())
+          .bind("to", to.id())
+          .execute();
+      return handed;
+    });
   }
 
   private static String piece(NoteField field) {

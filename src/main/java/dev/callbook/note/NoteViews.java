@@ -47,7 +47,7 @@ class NoteViews {
 
   /// The newest notes, for the panel of a profile.
   NotesView latest(Scope scope, Target target) {
-    NotePage found = notes.of(scope, target.subject(), false, 0, LATEST);
+    NotePage found = notes.of(scope, target.subject(), true, false, 0, LATEST);
     return new NotesView(
         target.path(),
         rows(found, target),
@@ -58,7 +58,7 @@ class NoteViews {
   }
 
   private NotesView view(Scope scope, Target target, int page, String draft, FormErrors errors) {
-    NotePage found = notes.of(scope, target.subject(), false, (page - 1) * ROWS, ROWS);
+    NotePage found = notes.of(scope, target.subject(), true, false, (page - 1) * ROWS, ROWS);
     boolean hasMore = page * ROWS < Math.min(found.counted(), PageRequest.WINDOW);
     return new NotesView(
         target.path(),
@@ -77,12 +77,19 @@ class NoteViews {
     return found.notes().stream()
         .map(note ->
             new NotesView.Note(
-                note.id().toString(),
+                path(note, target) + "/" + note.id(),
                 note.text(),
                 name(note.author(), gone),
                 note.modifiedAt(),
                 target.mayEdit()))
         .toList();
+  }
+
+  /// A note on a contact that was merged into this one stays under that one's address.
+  private static String path(Note note, Target target) {
+    return note.subject().equals(target.subject())
+        ? target.path()
+        : "/contacts/" + note.subject().id() + "/notes";
   }
 
   private static String name(Note.Author author, String gone) {

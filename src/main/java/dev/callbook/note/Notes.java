@@ -76,11 +76,27 @@ public class Notes {
 
   /// A record's notes, newest first unless `oldestFirst`.
   ///
+  /// @param wholeSet whether a contact's are those of all contacts that it was merged with, instead
+  ///   of the ones that were written for this very contact
   /// @throws NotFound if the record is not within `scope`
   public NotePage of(
-      Scope scope, NoteSubject subject, boolean oldestFirst, int offset, int maxRows) {
-    divisionOf(scope, subject);
-    return store.of(scope, subject, oldestFirst, offset, maxRows);
+      Scope scope,
+      NoteSubject subject,
+      boolean wholeSet,
+      boolean oldestFirst,
+      int offset,
+      int maxRows) {
+    List<UUID> members =
+        switch (subject.kind()) {
+          case CONTACT ->
+              contacts.get(scope, new ContactId(subject.id())).mergeSet().members().stream()
+                  .map(ContactId::value)
+                  .toList();
+          case ORGANIZATION ->
+              List.of(organizations.get(scope, new OrganizationId(subject.id())).id().value());
+        };
+    return store.of(
+        scope, wholeSet ? members : List.of(subject.id()), oldestFirst, offset, maxRows);
   }
 
   /// The next notes of a scan.
@@ -91,6 +107,8 @@ public class Notes {
     return store.scan(scope, organizations, range, filter);
   }
 
+  /// Adds a note; for a contact that was merged into another, to the canonical one.
+  ///
   /// @throws NotFound if the record is not within `scope`
   /// @throws Invalid naming `noteText`
   @Transactional
@@ -101,28 +119,60 @@ public class Notes {
   /// Adds all of them in one step, or none.
   @Transactional
   public List<Note> add(Scope scope, List<NoteDraft> drafts) {
-    Map<NoteSubject, DivisionId> divisions =
-        divisionsOf(scope, drafts.stream().map(NoteDraft::subject).distinct().toList());
+    Map<NoteSubject, Home> homes =
+        homes(scope, drafts.stream().map(NoteDraft::subject).distinct().toList());
     Instant now = clock.instant();
     Actor actor = scope.actor();
     Note.Author author = new Note.Author(actor.kind(), actor.idOrNull(), nameOf(actor));
-    List<Note> added =
-        drafts.stream()
-            .map(draft ->
-                new Note(
-                    ids.next(),
-                    Optional.ofNullable(divisions.get(draft.subject()))
-                        .orElseThrow(() -> missing(draft.subject())),
-                    draft.subject(),
-                    checked(draft.text()),
-                    author,
-                    now,
-                    now,
-                    1))
-            .toList();
+    List<Note> added = new ArrayList<>(drafts.size());
+    for (NoteDraft draft : drafts) {
+      Home home =
+          Optional.ofNullable(homes.get(draft.subject()))
+              .orElseThrow(() -> missing(draft.subject()));
+      added.add(
+          new Note(
+              ids.next(),
+              home.division(),
+              home.subject(),
+              checked(draft.text()),
+              author,
+              now,
+              now,
+              1));
+    }
     store.insert(scope, added);
     changes.record(scope, added.stream().map(note -> step(null, note)).toList());
-    return added;
+    return List.copyOf(added);
+  }
+
+  /// What a new note is about, and where that belongs.
+  private record Home(NoteSubject subject, DivisionId division) {}
+
+  /// By what was asked for; without what is not within `scope`.
+  private Map<NoteSubject, Home> homes(Scope scope, List<NoteSubject> subjects) {
+    Map<NoteSubject, Home> homes = new HashMap<>();
+    contacts
+        .keep(scope, idsOf(subjects, NoteSubject.Kind.CONTACT).map(ContactId::new).toList())
+        .forEach((id, contact) ->
+            homes.put(
+                NoteSubject.contact(id.value()),
+                new Home(NoteSubject.contact(contact.id().value()), contact.division())));
+    organizations
+        .find(
+            scope, idsOf(subjects, NoteSubject.Kind.ORGANIZATION).map(OrganizationId::new).toList())
+        .forEach((id, organization) -> {
+          NoteSubject subject = NoteSubject.organization(id.value());
+          homes.put(subject, new Home(subject, organization.division()));
+        });
+    return homes;
+  }
+
+  /// Lets all notes of one record be another's, of the same division.
+  @Transactional
+  public void handOn(Scope scope, NoteSubject from, NoteSubject to) {
+    changes.record(
+        scope,
+        store.handOn(scope, from, to).stream().map(note -> step(note, note.about(to))).toList());
   }
 
   /// @throws NotFound if the note is not within `scope`
@@ -180,26 +230,6 @@ public class Notes {
       changes.record(scope, gone.values().stream().map(note -> step(note, null)).toList());
     }
     return Set.copyOf(gone.keySet());
-  }
-
-  private DivisionId divisionOf(Scope scope, NoteSubject subject) {
-    return Optional.ofNullable(divisionsOf(scope, List.of(subject)).get(subject))
-        .orElseThrow(() -> missing(subject));
-  }
-
-  /// Of the records within `scope`.
-  private Map<NoteSubject, DivisionId> divisionsOf(Scope scope, List<NoteSubject> subjects) {
-    Map<NoteSubject, DivisionId> divisions = new HashMap<>();
-    contacts
-        .find(scope, idsOf(subjects, NoteSubject.Kind.CONTACT).map(ContactId::new).toList())
-        .forEach(
-            (id, contact) -> divisions.put(NoteSubject.contact(id.value()), contact.division()));
-    organizations
-        .find(
-            scope, idsOf(subjects, NoteSubject.Kind.ORGANIZATION).map(OrganizationId::new).toList())
-        .forEach((id, organization) ->
-            divisions.put(NoteSubject.organization(id.value()), organization.division()));
-    return divisions;
   }
 
   private static Stream<UUID> idsOf(List<NoteSubject> subjects, NoteSubject.Kind kind) {

@@ -7,8 +7,7 @@ import java.util.List;
 
 /// The notes of one record, newest first.
 ///
-/// @param path the page of the notes; a new note's `noteText` is posted there, a note's own address
-///   is `<path>/<id>`
+/// @param path the page of the notes; a new note's `noteText` is posted there
 /// @param notes the notes of this page
 /// @param pager the way to the neighbouring pages
 /// @param mayAdd whether the person may write one
@@ -18,9 +17,10 @@ record NotesView(
 
   /// One note.
   ///
+  /// @param path its own address
   /// @param text as written; line breaks are kept
   /// @param author who wrote it
   /// @param at when it was written, or last changed
-  /// @param mayDelete whether the person may delete it, by a POST to `<path>/<id>/delete`
-  record Note(String id, String text, String author, Instant at, boolean mayDelete) {}
+  /// @param mayDelete whether the person may delete it, by a POST to `<path>/delete`
+  record Note(String path, String text, String author, Instant at, boolean mayDelete) {}
 }

@@ -34,7 +34,7 @@ public enum Failure {
     return switch (refusal) {
       case Refusal.NotFound _ -> NOT_FOUND;
       case Refusal.Outdated _ -> OUTDATED;
-      case Refusal.Conflict _ -> CONFLICT;
+      case Refusal.Conflict _, Refusal.Superseded _ -> CONFLICT;
       case Refusal.Invalid _, Refusal.TooFast _ -> NOT_UNDERSTOOD;
       case Refusal.TooMany _ -> TOO_LARGE;
       case Refusal.Forbidden _, Refusal.Unauthenticated _ -> FORBIDDEN;

@@ -53,6 +53,9 @@ interface RefusalMessages {
   String notRegistered();
 
   @Message
+  String impossible();
+
+  @Message
   String unreadable();
 
   @Message
@@ -78,4 +81,7 @@ interface RefusalMessages {
 
   @Message
   String noSuchNumber();
+
+  @Message
+  String superseded();
 }

@@ -23,12 +23,16 @@ public class RefusalWords {
 
   /// What is wrong, a sentence for each field, each once; empty where the kind of refusal says all.
   public List<String> of(Refusal refusal) {
+    if (refusal instanceof Refusal.Superseded) {
+      return List.of(words.of(RefusalMessages.class).superseded());
+    }
     List<FieldError> errors =
         switch (refusal) {
           case Refusal.Invalid invalid -> invalid.errors();
           case Refusal.Conflict conflict -> List.of(conflict.error());
           case Refusal.NotFound _,
               Refusal.Outdated _,
+              Refusal.Superseded _,
               Refusal.TooMany _,
               Refusal.TooFast _,
               Refusal.Forbidden _,
@@ -63,6 +67,7 @@ public class RefusalWords {
       case Problem.Fixed _ -> say.fixed();
       case Problem.Taken _ -> say.taken();
       case Problem.NotRegistered _ -> say.notRegistered();
+      case Problem.Impossible _ -> say.impossible();
       case Problem.Unreadable _ -> say.unreadable();
     };
   }

@@ -52,6 +52,9 @@ public record ErrorBody(
               says,
               contextId,
               List.of(new Detail("conflict", r.field(), says)));
+      case Refusal.Superseded r ->
+          plain(409, "general.conflict", says, contextId, List.of(new Detail("merged", "id", says)))
+              .about(r.successor().toString(), r.kind());
       case Refusal.Invalid r ->
           plain(
               400, "invalid.value", says, contextId, r.errors().stream().map(Detail::of).toList());

@@ -72,6 +72,9 @@ public sealed interface Problem {
   /// A program that is not known here, or not by the address it named.
   record NotRegistered() implements Problem {}
 
+  /// The record is of a kind, or in a state, that this cannot be done with.
+  record Impossible() implements Problem {}
+
   /// Cannot be read as what it should be.
   record Unreadable() implements Problem {}
 

@@ -82,6 +82,28 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// The record lives on as part of another, which a write must name.
+  public static final class Superseded extends Refusal {
+    private static final long serialVersionUID = 1L;
+    private final String kind;
+    private final UUID successor;
+
+    public Superseded(String kind, UUID id, UUID successor) {
+      super("The " + kind + " " + id + " was merged into " + successor + ". Use that one.");
+      this.kind = kind;
+      this.successor = successor;
+    }
+
+    public String kind() {
+      return kind;
+    }
+
+    /// The id of the record that it is part of now.
+    public UUID successor() {
+      return successor;
+    }
+  }
+
   /// One or more fields break their rule. Nothing was written.
   public static final class Invalid extends Refusal {
     private static final long serialVersionUID = 1L;

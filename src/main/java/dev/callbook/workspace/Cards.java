@@ -92,7 +92,7 @@ class Cards {
 
   private List<Note> notes(Scope scope, Contact contact) {
     NoteSubject subject = NoteSubject.contact(contact.id().value());
-    return notes.of(scope, subject, false, 0, MAX_NOTES).notes();
+    return notes.of(scope, subject, true, false, 0, MAX_NOTES).notes();
   }
 
   private static List<NumberView> numbers(List<ContactPhone> phones, @Nullable String key) {

@@ -80,12 +80,13 @@ class Desk {
   /// @param keepsNumber whether the contact gets the caller's number
   @Transactional
   void attach(Access access, UUID call, ContactId contact, boolean keepsNumber) {
-    associations.attach(scope(access, Permission.CONVERSATION_ASSOCIATE, call), call, contact);
+    Scope scope = scope(access, Permission.CONVERSATION_ASSOCIATE, call);
+    ContactId attached = associations.attach(scope, call, contact).id();
     Optional<ContactPhone> number = keepsNumber ? number(access, call) : Optional.empty();
     number.ifPresent(kept ->
         contacts.correct(
             scope(access, Permission.CONTACT_EDIT, call),
-            contact,
+            attached,
             OptionalInt.empty(),
             old -> withNumber(old, kept)));
   }

@@ -391,7 +391,8 @@ class EveryRouteTest extends FeatureTest {
     if (READ_AT.containsKey(record)) {
       return READ_AT.get(record) + last;
     }
-    return path.substring(0, path.indexOf(last) + last.length());
+    return path.substring(0, path.indexOf(last) + last.length())
+        .replace("/callbook/contacts/", "/externalcontacts/contacts/");
   }
 
   private Answer call(Agent agent, Route route) {

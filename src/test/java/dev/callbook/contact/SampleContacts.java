@@ -109,6 +109,7 @@ final class SampleContacts {
             new ExternalIdView("Billing", "CUST-441907", null)),
         NOW.minusSeconds(40_000_000),
         NOW,
+        new ContactView.Merged(2, "/contacts/1/unmerge", true),
         List.of(new Panel("Notes", "/contacts/1/notes/latest", "/contacts/1/notes")));
   }
 

@@ -2,13 +2,10 @@ package dev.callbook.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.callbook.contact.ContactId;
-import dev.callbook.contact.Identifiers;
 import dev.callbook.testing.Api;
 import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -25,8 +22,6 @@ class ContactIdentifierTest extends FeatureTest {
   private static final String FIND = "/api/v2/externalcontacts/identifierlookup/contacts";
   private static final String COOKIE = identifier("Cookie", "C-1");
   private static final String EMAIL = identifier("Email", "info@ruiz.example");
-
-  @Inject Identifiers identifiers;
 
   @Test
   void a_contact_holds_what_its_fields_say() {
@@ -256,19 +251,24 @@ class ContactIdentifierTest extends FeatureTest {
   }
 
   @Test
-  void claims_can_be_handed_over() {
-    String ana = directory.contact("Ana Ruiz").add();
+  void claims_follow_a_merge_and_come_back_with_its_undo() {
+    String ana = directory.contact("Ana Ruiz").workEmail("info@ruiz.example").add();
     String luis = directory.contact("Luis Ruiz").add();
     directory.asAdmin().patch(path(ana), claim(COOKIE)).answers(200);
+    directory.asAdmin().patch(path(ana), release(EMAIL)).answers(200);
 
-    identifiers.handOver(
-        directory.view("*"),
-        List.of(ContactId.parse("contactId", ana)),
-        ContactId.parse("contactId", luis));
+    String both =
+        directory
+            .asAdmin()
+            .post(CONTACTS + "/merge", "{\"contactIds\": [\"%s\", \"%s\"]}".formatted(ana, luis))
+            .answers(200)
+            .id();
+    directory.asAdmin().post(FIND, COOKIE).answers(200).holds("/id", "\"" + both + "\"");
 
-    assertEquals(List.of(), held(ana));
-    assertEquals(List.of("C-1"), held(luis));
-    directory.asAdmin().post(FIND, COOKIE).answers(200).holds("/id", "\"" + luis + "\"");
+    directory.asAdmin().post("/api/v2/callbook/contacts/" + both + "/unmerge", "").answers(200);
+    assertEquals(List.of("C-1"), held(ana));
+    assertEquals(List.of(), held(luis));
+    directory.asAdmin().post(FIND, COOKIE).answers(200).holds("/id", "\"" + ana + "\"");
   }
 
   @Test

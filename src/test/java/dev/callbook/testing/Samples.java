@@ -207,6 +207,16 @@ public final class Samples {
           Map.entry("POST /bulk/contacts/add", LIST.formatted(CONTACT)),
           Map.entry("POST /bulk/contacts/update", LIST.formatted(CONTACT)),
           Map.entry("POST /bulk/contacts/remove", LIST.formatted(ID)),
+          Map.entry("POST /bulk/contacts/unresolved", LIST.formatted(ID)),
+          Map.entry(
+              "POST /contacts/merge",
+              "{\"contactIds\": [\"019ab0f6-7c00-7000-8000-000000000001\", \"019ab0f6-7c00-7000-8000-000000000002\"], \"valueOverride\": "
+                  + CONTACT
+                  + "}"),
+          Map.entry(
+              "POST /merge/contacts",
+              "{\"sourceContactId\": \"019ab0f6-7c00-7000-8000-000000000001\", \"targetContactId\": \"019ab0f6-7c00-7000-8000-000000000002\"}"),
+          Map.entry("POST /unmerge", "{\"version\": 1, \"discardChanges\": true}"),
           Map.entry("POST /bulk/organizations", LIST.formatted(ID)),
           Map.entry("POST /bulk/organizations/add", LIST.formatted(ORGANIZATION)),
           Map.entry("POST /bulk/organizations/update", LIST.formatted(ORGANIZATION)),

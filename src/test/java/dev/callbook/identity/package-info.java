@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.identity;
+
+import org.jspecify.annotations.NullMarked;
