@@ -23,6 +23,12 @@ import java.time.format.DateTimeFormatter;
 /// client misreads longer fractions.
 @Singleton
 class JsonForm implements ObjectMapperCustomizer {
+  /// Last of all: the module for dates of the framework would replace the one below.
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
