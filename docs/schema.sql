@@ -64,8 +64,7 @@ create table caller_pick (
   contact_id uuid not null,
   picked_by uuid,
   picked_at timestamp with time zone not null,
-  constraint caller_pick_pkey PRIMARY KEY (org_id, lookup_key),
-  constraint caller_pick_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+  constraint caller_pick_pkey PRIMARY KEY (org_id, lookup_key)
 );
 CREATE INDEX caller_pick_contact ON public.caller_pick USING btree (org_id, contact_id);
 
@@ -116,12 +115,14 @@ create table contact (
   created_at timestamp with time zone not null,
   modified_at timestamp with time zone not null,
   version integer not null,
+  canonical boolean not null default false,
   constraint contact_pkey PRIMARY KEY (org_id, id),
   constraint contact_org_id_external_organization_id_fkey FOREIGN KEY (org_id, external_organization_id) REFERENCES organization(org_id, id),
   constraint contact_type_check CHECK ((type = ANY (ARRAY['Ephemeral'::text, 'Identified'::text, 'Curated'::text])))
 );
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
 CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
+CREATE INDEX contact_passing ON public.contact USING btree (org_id, created_at, id) WHERE (type <> 'Curated'::text);
 CREATE INDEX contact_scan ON public.contact USING btree (org_id, division_id, id);
 CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
 
@@ -179,8 +180,8 @@ create table contact_identifier (
   value text not null,
   is_claim boolean not null,
   created_at timestamp with time zone not null,
-  constraint contact_identifier_pkey PRIMARY KEY (org_id, contact_id, type, identifier_key),
-  constraint contact_identifier_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE CASCADE
+  origin_id uuid,
+  constraint contact_identifier_pkey PRIMARY KEY (org_id, contact_id, type, identifier_key)
 );
 CREATE UNIQUE INDEX contact_identifier_claim ON public.contact_identifier USING btree (org_id, identifier_key, type, division_id) WHERE is_claim;
 
@@ -553,7 +554,6 @@ create table interaction (
   version integer not null,
   constraint interaction_pkey PRIMARY KEY (org_id, id),
   constraint interaction_org_id_external_id_source_id_key UNIQUE (org_id, external_id, source_id),
-  constraint interaction_org_id_contact_id_fkey FOREIGN KEY (org_id, contact_id) REFERENCES contact(org_id, id) ON DELETE SET NULL (contact_id),
   constraint interaction_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES event_source(org_id, id),
   constraint interaction_check CHECK (((presentation = 'allowed'::text) OR ((caller_raw IS NULL) AND (caller_shown IS NULL) AND (lookup_key IS NULL) AND (e164 IS NULL)))),
   constraint interaction_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
@@ -596,6 +596,27 @@ create table kept_number (
   constraint kept_number_expected_check CHECK (((length(expected) >= 1) AND (length(expected) <= 300))),
   constraint kept_number_sent_check CHECK (((length(sent) >= 1) AND (length(sent) <= 100)))
 );
+
+create table merged_contact (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  canonical_id uuid not null,
+  merged_to uuid not null,
+  merged_at timestamp with time zone not null,
+  type text not null,
+  details jsonb not null,
+  external_organization_id uuid,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  version integer not null,
+  constraint merged_contact_pkey PRIMARY KEY (org_id, id),
+  constraint merged_contact_org_id_canonical_id_fkey FOREIGN KEY (org_id, canonical_id) REFERENCES contact(org_id, id),
+  constraint merged_contact_org_id_external_organization_id_fkey FOREIGN KEY (org_id, external_organization_id) REFERENCES organization(org_id, id) ON DELETE SET NULL (external_organization_id),
+  constraint merged_contact_type_check CHECK ((type = ANY (ARRAY['Ephemeral'::text, 'Identified'::text, 'Curated'::text])))
+);
+CREATE INDEX merged_contact_canonical ON public.merged_contact USING btree (org_id, canonical_id);
+CREATE INDEX merged_contact_organization ON public.merged_contact USING btree (org_id, external_organization_id) WHERE (external_organization_id IS NOT NULL);
 
 create table note (
   org_id uuid not null,
