@@ -11,6 +11,7 @@ import dev.callbook.contact.ContactJson.ScopedJson;
 import dev.callbook.contact.ContactJson.TwitterJson;
 import dev.callbook.contact.ContactJson.WhatsAppJson;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalSourceJson;
 import dev.callbook.directory.PhoneJson;
@@ -59,14 +60,16 @@ final class RowJson {
       List<String> cells,
       List<PhoneJson> phones,
       List<EmailJson> emails,
+      @Nullable SchemaJson schema,
       @Nullable ObjectNode customFields) {
-    return new RowJson(columns, cells).toContact(settings, phones, emails, customFields);
+    return new RowJson(columns, cells).toContact(settings, phones, emails, schema, customFields);
   }
 
   private ContactJson toContact(
       ImportSettings settings,
       List<PhoneJson> phones,
       List<EmailJson> emails,
+      @Nullable SchemaJson schema,
       @Nullable ObjectNode customFields) {
     FullName full = FullName.of(cell(ImportField.FULL_NAME));
     String first = cell(ImportField.FIRST_NAME);
@@ -102,7 +105,7 @@ final class RowJson {
         null,
         null,
         cell(ImportField.EXTERNAL_SYSTEM_URL),
-        null,
+        schema,
         customFields,
         null,
         null,

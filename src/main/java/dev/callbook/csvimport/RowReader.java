@@ -2,6 +2,7 @@ package dev.callbook.csvimport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.EmailJson;
@@ -31,6 +32,7 @@ final class RowReader {
   private final Columns columns;
   private final ImportSettings settings;
   private final ContactReader contacts;
+  private final @Nullable SchemaJson schema;
   private final String region;
 
   RowReader(
@@ -43,6 +45,8 @@ final class RowReader {
     this.columns = new Columns(header, settings);
     this.settings = settings;
     this.contacts = contacts;
+    this.schema =
+        contacts.schemaWith(scope, columns.customs().stream().map(Columns.Custom::key).toList());
     this.region = region;
   }
 
@@ -78,7 +82,14 @@ final class RowReader {
             MAX_ORGANIZATION);
     ObjectNode customFields = CustomCells.read(checks, columns.customs(), cells);
     ContactJson sent =
-        RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails), customFields);
+        RowJson.of(
+            columns,
+            settings,
+            cells,
+            phones.sent(),
+            json(cells, emails),
+            customFields == null ? null : schema,
+            customFields);
     try {
       ContactDetails details = contacts.read(scope, sent, null, region);
       if (checks.errors().isEmpty()) {

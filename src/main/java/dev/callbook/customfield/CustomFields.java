@@ -8,6 +8,9 @@ import dev.callbook.directory.Checks;
 import dev.callbook.directory.SchemaRef;
 import dev.callbook.wire.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +28,21 @@ public class CustomFields {
   private static final String VALUES = "customFields";
 
   private final KnownSchemas schemas;
+  private final SchemaStore store;
 
-  CustomFields(KnownSchemas schemas) {
+  CustomFields(KnownSchemas schemas, SchemaStore store) {
     this.schemas = schemas;
+    this.store = store;
+  }
+
+  /// The schema that values mean which come without one, as those of a file do: the oldest that
+  /// records may take up and that has all of these fields.
+  public Optional<UUID> schemaWith(Scope scope, SchemaKind kind, Collection<String> keys) {
+    return store.all(scope.org(), kind).stream()
+        .filter(Schema::isOpen)
+        .filter(schema -> keys.stream().allMatch(schema.document().path("properties")::has))
+        .min(Comparator.comparing(Schema::createdAt))
+        .map(Schema::id);
   }
 
   /// Reads what was sent into the form it is kept in, and notes each rule that is broken, by the

@@ -189,6 +189,22 @@ class ImportJobTest extends FeatureTest {
 
   @Test
   void custom_fields_have_the_type_that_their_key_ends_in() {
+    directory
+        .asAdmin()
+        .post(
+            CONTACTS + "/schemas",
+            """
+            {"name": "Customers", "enabled": true, "appliesTo": ["CONTACT"], "jsonSchema": {
+              "$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "properties": {
+                "tier_enum": {"allOf": [{"$ref": "#/definitions/enum"}], "title": "Tier",
+                              "enum": ["gold", "silver"],
+                              "_enumProperties": {"gold": {"title": "Gold"}, "silver": {"title": "Silver"}}},
+                "age_integer": {"allOf": [{"$ref": "#/definitions/integer"}], "title": "Age"},
+                "rate_number": {"allOf": [{"$ref": "#/definitions/number"}], "title": "Rate"},
+                "vip_checkbox": {"allOf": [{"$ref": "#/definitions/checkbox"}], "title": "VIP"},
+                "labels_tag": {"allOf": [{"$ref": "#/definitions/tag"}], "title": "Labels"}}}}
+            """)
+        .answers(200);
     String job =
         directory
             .imports()

@@ -2,6 +2,9 @@ package dev.callbook.csvimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.testing.Answer;
 import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.ImportOrders;
@@ -104,9 +107,21 @@ class ImportProfileTest extends FeatureTest {
         "\"importFields\": [{\"name\": \"colour\", \"included\": true}] | importFields[0].name | unknown"
       })
   void import_settings_that_say_too_little_are_refused(String change, String field, String rule) {
-    String body = settings("People").strip().replaceFirst("}$", ", " + change + "}");
+    String body = with(settings("People"), change);
 
     directory.asAdmin().post(SETTINGS, body).refuses(400, "invalid.value", field, rule);
+  }
+
+  /// The JSON with one field in place of what it was.
+  private static String with(String json, String field) {
+    try {
+      ObjectMapper mapper = new ObjectMapper();
+      ObjectNode body = (ObjectNode) mapper.readTree(json);
+      body.setAll((ObjectNode) mapper.readTree("{" + field + "}"));
+      return body.toString();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

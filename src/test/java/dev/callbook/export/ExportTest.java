@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.callbook.access.Permission;
 import dev.callbook.testing.Agent;
 import dev.callbook.testing.Answer;
+import dev.callbook.testing.Samples;
 import dev.callbook.testing.FeatureTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -174,11 +175,13 @@ class ExportTest extends FeatureTest {
     String organization = directory.organization("Ruiz").add();
     String billing = directory.division("Billing").wireId();
     String ana = directory.contact("Ana Ruiz").in("Billing").at(organization).add();
+    String schema =
+        directory.asAdmin().post(CONTACTS + "/schemas", Samples.SCHEMA).answers(200).id();
     String luis =
         directory
             .contact("Luis Gil")
             .in("Legal")
-            .with("schema", "{\"id\": \"019ab0f6-7c00-7000-8000-0000000000bb\", \"version\": 2}")
+            .with("schema", "{\"id\": \"%s\", \"version\": 1}".formatted(schema))
             .add();
 
     selects(Set.of(ana), eq("DivisionId", billing));
@@ -186,17 +189,17 @@ class ExportTest extends FeatureTest {
     selects(Set.of(ana), eq("ExternalOrganizationId", organization));
     // Who belongs to no organization does not belong to that one.
     selects(Set.of(luis), "{\"not\": %s}".formatted(eq("ExternalOrganizationId", organization)));
-    selects(Set.of(luis), eq("SchemaId", "019ab0f6-7c00-7000-8000-0000000000bb"));
+    selects(Set.of(luis), eq("SchemaId", schema));
     selects(Set.of(luis), "{\"in\": {\"field\": \"SchemaVersion\", \"values\": [\"1\", \"2\"]}}");
     selects(Set.of(ana, luis), eq("ContactClassification", "curated"));
     selects(Set.of(), eq("ExternalSourceId", organization));
     selects(
         Set.of(ana, luis),
         "{\"or\": [%s, %s], \"and\": [], \"gte\": {\"field\": \"CreateDate\", \"value\": \"2020-01-01T00:00:00Z\"}}"
-            .formatted(eq("DivisionId", billing), eq("SchemaVersion", "2")));
+            .formatted(eq("DivisionId", billing), eq("SchemaVersion", "1")));
     selects(
         Set.of(),
-        "{\"and\": [%s, %s]}".formatted(eq("DivisionId", billing), eq("SchemaVersion", "2")));
+        "{\"and\": [%s, %s]}".formatted(eq("DivisionId", billing), eq("SchemaVersion", "1")));
     selects(
         Set.of(),
         "{\"lte\": {\"field\": \"ModifyDate\", \"value\": \"2020-01-01T01:00:00.5+01:00\"}}");

@@ -272,13 +272,15 @@ class EnrichContactTest extends FeatureTest {
   }
 
   @Test
-  void several_contacts_that_match_are_not_taken_for_one() {
+  void several_contacts_that_match_are_merged() {
     directory.contact("Ana Ruiz").workEmail("ana@ruiz.example").add();
     directory.contact("Anna Ruiz").workPhone("+34 911 23 45 67").add();
 
     enrich("Merge", EMAIL + "," + identifier("Phone", "+34911234567"), ANA, "")
-        .refuses(409, "general.conflict", "matchingIdentifiers", "conflict");
-    assertEquals(2, count());
+        .answers(200)
+        .holds("/workEmail", "\"ana@ruiz.example\"")
+        .holds("/workPhone/e164", "\"+34911234567\"");
+    assertEquals(1, count());
   }
 
   @Test

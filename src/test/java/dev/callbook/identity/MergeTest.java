@@ -155,30 +155,51 @@ class MergeTest extends FeatureTest {
 
   @Test
   void custom_fields_are_merged_key_by_key_where_they_follow_one_schema() {
-    String schema = "{\"id\": \"019ab0f6-7c00-7000-8000-0000000000aa\", \"version\": %d}";
+    String schema = schema("Habits", "a_text", "b_text");
     String older =
         directory
             .contact("Ana Ruiz")
-            .with("schema", schema.formatted(1))
+            .with("schema", "{\"id\": \"%s\", \"version\": 1}".formatted(schema))
             .with("customFields", "{\"a_text\": \"old\", \"b_text\": \"kept\"}")
             .add();
     String strange =
         directory
             .contact("Ana Ruiz")
-            .with("schema", "{\"id\": \"019ab0f6-7c00-7000-8000-0000000000cc\"}")
+            .with("schema", "{\"id\": \"%s\"}".formatted(schema("Others", "c_text")))
             .with("customFields", "{\"c_text\": \"of another schema\"}")
             .add();
     String newer =
         directory
             .contact("Ana Ruiz")
-            .with("schema", schema.formatted(2))
+            .with("schema", "{\"id\": \"%s\", \"version\": 1}".formatted(schema))
             .with("customFields", "{\"a_text\": \"new\"}")
             .add();
 
     merge(older, strange, newer)
         .answers(200)
-        .holds("/schema/version", "2")
+        .holds("/schema/id", "\"" + schema + "\"")
         .holds("/customFields", "{\"a_text\": \"new\", \"b_text\": \"kept\"}");
+  }
+
+  /// A schema of short texts. @return its id
+  private String schema(String name, String... keys) {
+    String fields =
+        Stream.of(keys)
+            .map(key ->
+                "\"%s\": {\"allOf\": [{\"$ref\": \"#/definitions/text\"}], \"title\": \"%s\"}"
+                    .formatted(key, key))
+            .collect(Collectors.joining(","));
+    return directory
+        .asAdmin()
+        .post(
+            CONTACTS + "/schemas",
+            """
+            {"name": "%s", "enabled": true, "appliesTo": ["CONTACT"], "jsonSchema": {
+              "$schema": "http://json-schema.org/draft-04/schema#", "type": "object", "properties": {%s}}}
+            """
+                .formatted(name, fields))
+        .answers(200)
+        .id();
   }
 
   @Test

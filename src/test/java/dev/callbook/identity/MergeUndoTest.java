@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @Tag("oldest-postgres")
 class MergeUndoTest extends FeatureTest {
   private static final String NUMBER = "+34611234567";
-
-  @Inject Jdbi jdbi;
 
   private String merge(String... ids) {
     return directory
@@ -46,16 +43,7 @@ class MergeUndoTest extends FeatureTest {
   }
 
   private String source() {
-    return jdbi.withHandle(db ->
-        db.createQuery(
-                """
-                insert into external_source (org_id, id, name, active, created_at, version)
-                values (:org, gen_random_uuid(), 'CRM', true, now(), 1)
-                returning id::text
-                """)
-            .bind("org", directory.view("Billing").orgKey())
-            .mapTo(String.class)
-            .one());
+    return directory.externalSource("CRM");
   }
 
   private static String externalId(String source, String value) {

@@ -37,7 +37,7 @@ public class ScopeApi {
     return new ScopesJson(all.size(), all, PATH);
   }
 
-  /// `getOauthScope`
+  /// `getOauthScopesScopeId`
   @GET
   @Path("{scopeId}")
   @SignedIn("the same for everyone")
