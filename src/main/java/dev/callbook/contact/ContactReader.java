@@ -21,8 +21,8 @@ import dev.callbook.organization.OrganizationJson;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,8 @@ public class ContactReader {
     this.customFields = customFields;
   }
 
-  /// The schema that custom fields of a file mean, which names none; null if no schema has them all.
+  /// The schema that custom fields of a file mean, which names none; null if no schema has them
+  /// all.
   public @Nullable SchemaJson schemaWith(Scope scope, Collection<String> customFieldKeys) {
     return customFieldKeys.isEmpty()
         ? null

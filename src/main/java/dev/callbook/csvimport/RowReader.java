@@ -2,7 +2,6 @@ package dev.callbook.csvimport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
-import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactJson.EmailJson;
@@ -14,6 +13,7 @@ import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneJson;
+import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;

@@ -8,13 +8,13 @@ import dev.callbook.directory.Checks;
 import dev.callbook.directory.SchemaRef;
 import dev.callbook.wire.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The one check of custom-field values, whatever way they come: API, bulk, PATCH, form, import,

@@ -79,7 +79,8 @@ public class OrganizationSchemaApi {
     return answers.replace(caller.scope(), KIND, id, body);
   }
 
-  /// `deleteExternalcontactsOrganizationsSchemasSchemaId`: out of use for good; no record loses a value.
+  /// `deleteExternalcontactsOrganizationsSchemasSchemaId`: out of use for good; no record loses a
+  /// value.
   @DELETE
   @Path("{schemaId}")
   @Requires(Permission.CUSTOM_FIELDS_EDIT)

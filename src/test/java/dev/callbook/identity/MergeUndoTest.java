@@ -8,7 +8,6 @@ import dev.callbook.testing.CallCentre.Seat;
 import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
