@@ -231,7 +231,8 @@ class ContactStore {
                     + "(select r.* from contact r"
                     + ScanRange.WITHIN
                     + where.text()
-                    + " order by r.id limit :max) as c order by d.place, c.id limit :max")
+                    + ScanRange.ORDER
+                    + ") as c order by d.place, c.id limit :max")
             .bind("org", scope.orgKey())
             .bind("divisions", range.divisionKeys(scope))
             .bind("after", range.afterId(scope))

@@ -19,13 +19,22 @@ public record ScanRange(Optional<ScanPlace> after, int maxRows) {
   public static final String DIVISIONS =
       " from unnest(cast(:divisions as uuid[])) with ordinality as d (division_id, place) cross join lateral ";
 
-  /// The condition of one division's part, for a table called `r`.
+  /// The condition of one division's part, for a table called `r`; to be ordered by [#ORDER].
+  ///
+  /// It says what `division_id = … and id > …` would say, in such a way that no index but the
+  /// scan's own has the order: for a division of which the statistics know nothing, the primary key
+  /// looks as good, and reads all other divisions to find that there is nothing.
   public static final String WITHIN =
       """
        where r.org_id = :org
-         and r.division_id = d.division_id
-         and r.id > case d.place when 1 then :after else cast('00000000-0000-0000-0000-000000000000' as uuid) end
+         and (r.division_id, r.id)
+             > (d.division_id,
+                case d.place when 1 then :after else cast('00000000-0000-0000-0000-000000000000' as uuid) end)
+         and r.division_id <= d.division_id
       """;
+
+  /// The order of one division's part.
+  public static final String ORDER = " order by r.division_id, r.id limit :max";
 
   private static final UUID LEAST = new UUID(0, 0);
 

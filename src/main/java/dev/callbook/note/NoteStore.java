@@ -168,7 +168,8 @@ class NoteStore {
                        and (r.subject_kind = 'contact' or r.division_id = any(:organizationDivisions))
                     """
                     + where.text()
-                    + " order by r.id limit :max) as n "
+                    + ScanRange.ORDER
+                    + ") as n "
                     + AUTHOR
                     + " order by d.place, n.id limit :max")
             .bind("org", scope.orgKey())

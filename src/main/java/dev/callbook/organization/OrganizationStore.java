@@ -186,7 +186,8 @@ class OrganizationStore {
                     + "(select r.* from organization r"
                     + ScanRange.WITHIN
                     + where.text()
-                    + " order by r.id limit :max) as o order by d.place, o.id limit :max")
+                    + ScanRange.ORDER
+                    + ") as o order by d.place, o.id limit :max")
             .bind("org", scope.orgKey())
             .bind("divisions", range.divisionKeys(scope))
             .bind("after", range.afterId(scope))

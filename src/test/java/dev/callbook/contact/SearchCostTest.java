@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.access.Scope;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.PhoneReader;
+import dev.callbook.directory.ScanRange;
 import dev.callbook.phone.Region;
 import dev.callbook.testing.FeatureTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,6 +111,19 @@ class SearchCostTest extends FeatureTest {
                     "🙂")
                 .map(typed -> () -> readsLittle(scope, typed, READ))));
     readsLittle(scope, "maria garcia zzz", MOST_READ);
+    scanReadsItsPage(scope);
+  }
+
+  /// All but one of the divisions are empty, which must not be found out by reading the full one.
+  private void scanReadsItsPage(Scope scope) {
+    ScanRange page = new ScanRange(Optional.empty(), 201);
+    for (int i = 0; i < 7; i++) {
+      Reads read = reads(() -> contacts.scan(scope, page, Filter.everything()));
+
+      assertEquals(0, read.scans());
+      assertTrue(read.all() <= READ, read::toString);
+      assertTrue(read.entries().getOrDefault("contact_scan", 0L) <= 201, read::toString);
+    }
   }
 
   private void lookupIsOneRead(Scope scope) {
