@@ -9,9 +9,12 @@ import dev.callbook.change.Changes;
 import dev.callbook.change.HistoryView;
 import dev.callbook.change.HistoryView.Entry;
 import dev.callbook.change.HistoryView.Field;
+import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
 import dev.callbook.web.Pager;
+import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class ContactHistory {
   private static final int ROWS = 50;
   private static final String ORGANIZATION = "organization";
+  private static final String CUSTOM_FIELDS = "customFields";
 
   /// The fields, and those of an address, in the order of the form.
   private static final List<String> ORDER =
@@ -54,18 +59,25 @@ class ContactHistory {
           "countryCode",
           "surveyOptOut",
           "externalSystemUrl",
-          "externalIds");
+          "externalIds",
+          CUSTOM_FIELDS);
 
   private final Changes changes;
   private final Organizations organizations;
   private final ContactHeaders headers;
+  private final CustomFieldFacts customFields;
   private final Words words;
 
   ContactHistory(
-      Changes changes, Organizations organizations, ContactHeaders headers, Words words) {
+      Changes changes,
+      Organizations organizations,
+      ContactHeaders headers,
+      CustomFieldFacts customFields,
+      Words words) {
     this.changes = changes;
     this.organizations = organizations;
     this.headers = headers;
+    this.customFields = customFields;
     this.words = words;
   }
 
@@ -75,8 +87,13 @@ class ContactHistory {
   /// @param path where the history stands; null where nothing of it may be restored
   /// @param now the fields as they are now
   /// @param organizations the names of those that are mentioned, by id
+  /// @param customFields says their values by the titles of the contact's schema
   private record Making(
-      UUID contact, @Nullable String path, ObjectNode now, Map<String, String> organizations) {
+      UUID contact,
+      @Nullable String path,
+      ObjectNode now,
+      Map<String, String> organizations,
+      Function<JsonNode, String> customFields) {
     boolean isOwn(Change change) {
       return change.subjectId().equals(contact);
     }
@@ -94,7 +111,10 @@ class ContactHistory {
             contact.id().value(),
             headers.may(Permission.CONTACT_EDIT, contact) ? path : null,
             changes.fieldsOf(contact.details()),
-            organizations(scope, shown));
+            organizations(scope, shown),
+            values ->
+                customFields.inWords(
+                    scope, SchemaKind.CONTACT, contact.details().schema(), values));
     List<Entry> entries = new ArrayList<>();
     Change newest =
         olderThan == null ? shown.stream().filter(making::isOwn).findFirst().orElse(null) : null;
@@ -193,6 +213,8 @@ class ContactHistory {
       after.fieldNames().forEachRemaining(names::add);
     }
     names.removeAll(List.of(MergeTrees.MERGED_FROM, MergeTrees.MERGED_TO));
+    // A schema is an id, which says nothing to people; its values stand under customFields.
+    names.remove("schema");
     List<Field> fields = new ArrayList<>();
     for (String name : names) {
       JsonNode then = after == null ? null : after.get(name);
@@ -233,6 +255,7 @@ class ContactHistory {
       case "externalIds" -> say.externalIds();
       case "identifiers" -> say.identifiers();
       case "type" -> say.kindOfRecord();
+      case CUSTOM_FIELDS -> words.of(WebMessages.class).customFields();
       default -> field;
     };
   }
@@ -245,6 +268,7 @@ class ContactHistory {
     return switch (field) {
       case ORGANIZATION ->
           making.organizations().getOrDefault(value.asText(), say.organizationGone());
+      case CUSTOM_FIELDS -> making.customFields().apply(value);
       case "surveyOptOut" -> value.asBoolean() ? say.noSurveys() : say.surveysAllowed();
       default -> text(value);
     };

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Panel;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handles the names the person goes by elsewhere
 /// @param address the postal address, line by line; empty if unknown
 /// @param externalIds what other systems call the contact
+/// @param customFields by the titles of their schema
 /// @param created when the record was made
 /// @param changed when it was last changed
 /// @param merged what it was merged from; null for a contact that was never merged
@@ -25,6 +27,7 @@ record ContactView(
     List<Handle> handles,
     List<String> address,
     List<ExternalIdView> externalIds,
+    List<CustomFieldFacts.Fact> customFields,
     Instant created,
     Instant changed,
     @Nullable Merged merged,

@@ -6,6 +6,8 @@ import dev.callbook.contact.ContactView.Email;
 import dev.callbook.contact.ContactView.Handle;
 import dev.callbook.contact.ContactView.Merged;
 import dev.callbook.contact.ContactView.Phone;
+import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.externalsource.ExternalIdViews;
@@ -25,12 +27,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ContactViews {
   private final ContactHeaders headers;
+  private final CustomFieldFacts customFields;
   private final Labels labels;
   private final ExternalIdViews externalIds;
   private final Words words;
 
-  ContactViews(ContactHeaders headers, Labels labels, ExternalIdViews externalIds, Words words) {
+  ContactViews(
+      ContactHeaders headers,
+      CustomFieldFacts customFields,
+      Labels labels,
+      ExternalIdViews externalIds,
+      Words words) {
     this.headers = headers;
+    this.customFields = customFields;
     this.labels = labels;
     this.externalIds = externalIds;
     this.words = words;
@@ -49,6 +58,7 @@ class ContactViews {
         handles(d.handles()),
         address(d.address()),
         externalIds.of(scope, d.externalIds()),
+        customFields.of(scope, SchemaKind.CONTACT, d.schema(), d.customFields()),
         contact.createdAt(),
         contact.modifiedAt(),
         merged(contact),

@@ -3,6 +3,8 @@ package dev.callbook.organization;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
+import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
 import dev.callbook.externalsource.ExternalIdViews;
@@ -25,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 class OrganizationProfile {
   private final OrganizationHeaders headers;
   private final ExternalIdViews externalIds;
+  private final CustomFieldFacts customFields;
   private final Caller caller;
   private final Words words;
 
   OrganizationProfile(
-      OrganizationHeaders headers, ExternalIdViews externalIds, Caller caller, Words words) {
+      OrganizationHeaders headers,
+      ExternalIdViews externalIds,
+      CustomFieldFacts customFields,
+      Caller caller,
+      Words words) {
     this.headers = headers;
     this.externalIds = externalIds;
+    this.customFields = customFields;
     this.caller = caller;
     this.words = words;
   }
@@ -45,6 +53,7 @@ class OrganizationProfile {
         address(details.address()),
         details.tickers().stream().map(OrganizationProfile::text).toList(),
         externalIds.of(scope, details.externalIds()),
+        customFields.of(scope, SchemaKind.ORGANIZATION, details.schema(), details.customFields()),
         organization.createdAt(),
         organization.modifiedAt(),
         people(organization.id()),

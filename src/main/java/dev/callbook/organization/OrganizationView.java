@@ -1,5 +1,6 @@
 package dev.callbook.organization;
 
+import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Link;
 import dev.callbook.web.Panel;
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param address the postal address, line by line; empty if unknown
 /// @param tickers such as `NYSE: BWN`
 /// @param externalIds what other systems call the organization
+/// @param customFields by the titles of their schema
 /// @param created when the record was made
 /// @param changed when it was last changed
 /// @param below what other features show below it, such as its contacts
@@ -25,6 +27,7 @@ record OrganizationView(
     List<String> address,
     List<String> tickers,
     List<ExternalIdView> externalIds,
+    List<CustomFieldFacts.Fact> customFields,
     Instant created,
     Instant changed,
     List<Panel> below,

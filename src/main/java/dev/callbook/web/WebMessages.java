@@ -375,4 +375,13 @@ public interface WebMessages {
 
   @Message
   String onwardLink();
+
+  @Message
+  String yes();
+
+  @Message
+  String no();
+
+  @Message
+  String customFields();
 }

@@ -3,6 +3,7 @@ package dev.callbook.contact;
 import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.NumberCheck.State;
+import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
@@ -107,6 +108,9 @@ final class SampleContacts {
                 "003Ab00000KqT7LIAV",
                 "https://salesforce.example/003Ab00000KqT7LIAV"),
             new ExternalIdView("Billing", "CUST-441907", null)),
+        List.of(
+            new CustomFieldFacts.Fact("Tier", "Gold", null),
+            new CustomFieldFacts.Fact("Card", "KX-7040", null)),
         NOW.minusSeconds(40_000_000),
         NOW,
         new ContactView.Merged(2, "/contacts/1/unmerge", true),

@@ -412,6 +412,41 @@ class CustomFieldsTest extends FeatureTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void pages_show_values_by_their_titles_and_saving_a_form_keeps_them(Of of) {
+    String id = add(of, Samples.CUSTOM_FIELDS).answers(200).id();
+    put(of, id, "{\"tier_enum\": \"silver\", \"vip_checkbox\": true}").answers(200);
+    String page = (of == Of.CONTACTS ? "/contacts/" : "/organizations/") + id;
+    var admin = api.at(directory.person("Admin", "*"));
+
+    admin
+        .get(page)
+        .shows(200)
+        .saying("<dt>Tier</dt><dd translate=\"no\">silver</dd>")
+        .saying("<dt>VIP</dt><dd translate=\"no\">Yes</dd>");
+    var saved = admin.post(page, "version=2&firstName=Ana&lastName=Ruiz&name=Ruiz");
+    assertEquals(303, saved.status(), saved::body);
+    directory
+        .asAdmin()
+        .get(of.records + "/" + id)
+        .answers(200)
+        .holds("/customFields/tier_enum", "\"silver\"");
+  }
+
+  @Test
+  void the_history_says_values_by_their_titles() {
+    String id = add(Of.CONTACTS, "{\"tier_enum\": \"gold\"}").answers(200).id();
+    put(Of.CONTACTS, id, "{\"tier_enum\": \"silver\"}").answers(200);
+
+    api.at(directory.person("Admin", "*"))
+        .get("/contacts/" + id + "/history")
+        .shows(200)
+        .saying("Custom fields")
+        .saying("Tier: Gold")
+        .saying("Tier: silver");
+  }
+
   @Test
   void the_page_says_that_a_custom_field_matched() {
     add(Of.CONTACTS, "{\"card_identifier\": \"KX-7040\"}").answers(200);

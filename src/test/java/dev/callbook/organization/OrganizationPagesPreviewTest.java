@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.testing.Browser;
 import dev.callbook.testing.Look;
@@ -152,6 +153,7 @@ class OrganizationPagesPreviewTest {
         List.of("14 Hartwell Row", "London N1 4QX"),
         List.of(),
         List.of(new ExternalIdView("Salesforce", "001Ab00000Jx81QIAR", null)),
+        List.of(new CustomFieldFacts.Fact("Tier", "Gold", null)),
         NOW.minusSeconds(40_000_000),
         NOW,
         List.of(
