@@ -22,7 +22,6 @@ import dev.callbook.wire.Parse;
 import dev.callbook.wire.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +48,6 @@ public class ContactReader {
   ContactReader(PhoneReader phones, CustomFields customFields) {
     this.phones = phones;
     this.customFields = customFields;
-  }
-
-  /// The schema that custom fields of a file mean, which names none; null if no schema has them
-  /// all.
-  public @Nullable SchemaJson schemaWith(Scope scope, Collection<String> customFieldKeys) {
-    return customFieldKeys.isEmpty()
-        ? null
-        : customFields
-            .schemaWith(scope, SchemaKind.CONTACT, customFieldKeys)
-            .map(id -> new SchemaJson(id.toString(), null))
-            .orElse(null);
   }
 
   /// @param stored what the contact holds now; nothing for a new one

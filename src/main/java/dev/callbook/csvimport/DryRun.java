@@ -66,7 +66,8 @@ class DryRun {
     linking.find(job);
     match(job, counts);
     jobs.phase(job, "comparing", 0, counts.targets, clock.instant());
-    Applied compared = forecast.of(job);
+    Forecast.Outlook outlook = forecast.of(job);
+    Applied compared = outlook.applied();
     long alone = rows - counts.rejected.get() - counts.ambiguous - counts.targets;
     jobs.checked(
         job,
@@ -74,8 +75,8 @@ class DryRun {
             rows,
             alone + compared.added(),
             compared.changed(),
-            compared.kept(),
-            counts.rejected.get(),
+            compared.kept() - outlook.refused(),
+            counts.rejected.get() + outlook.refused(),
             counts.ambiguous),
         clock.instant());
   }

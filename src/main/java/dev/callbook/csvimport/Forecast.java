@@ -4,7 +4,9 @@ import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Import.Applied;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// What the run would do to the rows that do not simply add somebody. Writes nothing but why rows
@@ -27,8 +29,15 @@ class Forecast {
     this.groups = groups;
   }
 
-  Applied of(Job job) {
+  /// What the run would do.
+  ///
+  /// @param refused how many rows of `applied.kept` are rejected, since their contact's custom
+  ///   fields do not take what they say
+  record Outlook(Applied applied, long refused) {}
+
+  Outlook of(Job job) {
     AtomicReference<Applied> sum = new AtomicReference<>(Applied.NOTHING);
+    AtomicLong refused = new AtomicLong();
     drafts.eachWithTargets(
         job,
         batch -> {
@@ -40,7 +49,7 @@ class Forecast {
                 staging.keep(job, nameless);
                 return true;
               });
-          count(job, sum, groups.foresee(job, batch.alone()));
+          count(job, sum, foresee(job, batch.alone(), refused));
         });
     kept.markComplete(job);
     long after = -1;
@@ -48,10 +57,25 @@ class Forecast {
         !page.isEmpty();
         page = groups.next(job, after)) {
       job.goOn();
-      count(job, sum, groups.foresee(job, page));
+      count(job, sum, foresee(job, page, refused));
       after = page.getLast().firstRow();
     }
-    return sum.get();
+    return new Outlook(sum.get(), refused.get());
+  }
+
+  private Applied foresee(Job job, List<Group> page, AtomicLong refused) {
+    List<Rejection> rejections = new ArrayList<>();
+    Applied foreseen = groups.foresee(job, page, rejections::add);
+    if (!rejections.isEmpty()) {
+      Transactions.retried(
+          BATCH_LIMIT,
+          () -> {
+            staging.keep(job, rejections);
+            return true;
+          });
+      refused.addAndGet(rejections.size());
+    }
+    return foreseen;
   }
 
   private static void count(Job job, AtomicReference<Applied> sum, Applied rows) {

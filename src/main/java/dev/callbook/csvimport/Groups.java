@@ -7,6 +7,9 @@ import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.SchemaKind;
+import dev.callbook.directory.SchemaRef;
 import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,13 @@ class Groups {
   private final GroupStore store;
   private final Contacts contacts;
   private final StagingStore staging;
+  private final CustomFields customFields;
 
-  Groups(GroupStore store, Contacts contacts, StagingStore staging) {
+  Groups(GroupStore store, Contacts contacts, StagingStore staging, CustomFields customFields) {
     this.store = store;
     this.contacts = contacts;
     this.staging = staging;
+    this.customFields = customFields;
   }
 
   /// The next groups of several rows after the one whose first row is `after`; empty after the
@@ -45,12 +51,16 @@ class Groups {
 
   /// What the groups would do now; writes nothing. A row that names an organization yet to be added
   /// counts as a change.
-  Applied foresee(Job job, List<Group> groups) {
+  ///
+  /// @param refused takes the rows that would leave their contact as it is, since its custom fields
+  ///   do not take what they say
+  Applied foresee(Job job, List<Group> groups, Consumer<Rejection> refused) {
     Map<String, UUID> organizations = organizations(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
     for (Group group : groups) {
-      fold(before(group, stored), group, organizations, tally);
+      ContactDetails before = before(group, stored);
+      fold(job, before, group, organizations, tally, refused);
     }
     return tally.sum();
   }
@@ -80,7 +90,7 @@ class Groups {
     for (Group group : groups) {
       ContactDetails before = before(group, stored);
       Tally foreseen = new Tally();
-      ContactDetails after = fold(before, group, organizations, foreseen);
+      ContactDetails after = fold(job, before, group, organizations, foreseen, _ -> {});
       if (group.contact() == null || before == null) {
         tally.add(foreseen);
         if (after != null) {
@@ -93,7 +103,10 @@ class Groups {
         edits.merge(
             Objects.requireNonNull(stored.get(new ContactId(group.contact()))).id(),
             old ->
-                with(old, Objects.requireNonNull(fold(old.details(), group, organizations, tally))),
+                with(
+                    old,
+                    Objects.requireNonNull(
+                        fold(job, old.details(), group, organizations, tally, _ -> {}))),
             (first, then) -> old -> then.apply(first.apply(old)));
       }
     }
@@ -102,8 +115,13 @@ class Groups {
     return tally.sum();
   }
 
-  private static @Nullable ContactDetails fold(
-      @Nullable ContactDetails stored, Group group, Map<String, UUID> organizations, Tally tally) {
+  private @Nullable ContactDetails fold(
+      Job job,
+      @Nullable ContactDetails stored,
+      Group group,
+      Map<String, UUID> organizations,
+      Tally tally,
+      Consumer<Rejection> refused) {
     ContactDetails details = stored;
     for (RowDraft draft : group.rows()) {
       String name = draft.organization();
@@ -113,6 +131,11 @@ class Groups {
               ? RowMerge.fresh(draft, organization)
               : RowMerge.onto(details, draft, organization);
       boolean isAwaited = name != null && organization == null;
+      if (details != null && !takesCustomFields(job, details, draft, next)) {
+        refused.accept(unfit(draft));
+        tally.count(details, details, false);
+        continue;
+      }
       // Somebody whose names are missing in row and record alike stays as they are.
       if (Contacts.missingNames(next).isEmpty()) {
         tally.count(details, next, isAwaited);
@@ -122,6 +145,29 @@ class Groups {
       }
     }
     return details;
+  }
+
+  private boolean takesCustomFields(
+      Job job, ContactDetails before, RowDraft draft, ContactDetails after) {
+    SchemaRef named = draft.details().schema();
+    SchemaRef followed = before.schema();
+    if (named == null) {
+      return true;
+    }
+    return (followed == null || followed.id().equals(named.id()))
+        && customFields
+            .broken(job.scope(), SchemaKind.CONTACT, before.custom(), after.custom())
+            .isEmpty();
+  }
+
+  private static Rejection unfit(RowDraft draft) {
+    return new Rejection(
+        draft.row(),
+        draft.line(),
+        null,
+        "conflict",
+        "The contact's custom fields follow another schema, or a version of it that does not take"
+            + " these values.");
   }
 
   private Map<String, UUID> organizations(Job job, List<Group> groups) {

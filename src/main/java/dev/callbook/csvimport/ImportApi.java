@@ -5,7 +5,6 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Imports.Choice;
-import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.wire.Answers;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
@@ -24,9 +23,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Imports for programs. Our own addition to the public API.
@@ -49,7 +48,8 @@ public class ImportApi {
   /// Takes the body as the file and starts the dry run.
   ///
   /// @param division a wire id; the starred one where absent
-  /// @param mapping `guess`, or what each column becomes, by commas: `FIRST_NAME,LAST_NAME,IGNORE`
+  /// @param mapping `guess`, or what each column becomes, by commas:
+  ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`
   /// @param matchOn what else rows are recognised by: `email`, `phone`, or both in that order
   /// @param source the external source that external ids come from, by name
   /// @param run whether the run follows at once
@@ -66,7 +66,7 @@ public class ImportApi {
       @QueryParam("run") @DefaultValue("false") boolean run,
       InputStream body) {
     Scope scope = caller.scope();
-    Choice choice = new Choice(fields(mapping), source, matchKeys(matchOn), run);
+    Choice choice = choice(mapping, source, matchKeys(matchOn), run);
     ImportRights.check(caller, division);
     Import added = imports.add(scope, fileName, caller.access().region(), body);
     Import checking = imports.check(scope, added.id(), ImportRights.of(caller), division, choice);
@@ -143,24 +143,11 @@ public class ImportApi {
     return Parse.id("importId", id);
   }
 
-  private static @Nullable List<ImportField> fields(String mapping) {
-    if (mapping.equals("guess")) {
-      return null;
-    }
-    return java.util.stream.Stream.of(mapping.split(",", -1)).map(ImportApi::field).toList();
-  }
-
-  static ImportField field(String word) {
-    String name = word.strip().toUpperCase(Locale.ROOT);
-    return java.util.stream.Stream.of(ImportField.values())
-        .filter(field -> field.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new Invalid(
-                "mapping",
-                "unknown",
-                "mapping names a field that there is not. Use guess, or IGNORE and the fields'"
-                    + " names."));
+  private static Choice choice(String mapping, String source, List<MatchKey> keys, boolean run) {
+    return mapping.equals("guess")
+        ? new Choice(null, source, keys, run)
+        : new Choice(
+            Stream.of(mapping.split(",", -1)).map(ColumnWords::read).toList(), keys, source, run);
   }
 
   static List<MatchKey> matchKeys(@Nullable List<String> words) {

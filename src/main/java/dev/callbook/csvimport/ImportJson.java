@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
-import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.directory.References.DivisionJson;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +34,8 @@ public record ImportJson(
     String selfUri) {
   static final String PATH = "/api/v2/callbook/imports";
 
-  /// A column and what it becomes.
-  public record ColumnJson(String name, ImportField field) {}
+  /// A column and what it becomes, in the word that `mapping` takes.
+  public record ColumnJson(String name, String field) {}
 
   /// Where the work stands.
   ///
@@ -61,7 +60,9 @@ public record ImportJson(
         it.reason(),
         columns == null
             ? null
-            : columns.stream().map(c -> new ColumnJson(c.name(), c.field())).toList(),
+            : columns.stream()
+                .map(c -> new ColumnJson(c.name(), ColumnWords.of(c.field(), c.customField())))
+                .toList(),
         it.state().isWorking() ? progress(it, now) : null,
         it.times().checkedAt() == null ? null : it.plan(),
         it.applied(),

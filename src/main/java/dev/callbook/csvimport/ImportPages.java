@@ -8,6 +8,7 @@ import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.ImportSetupView.ColumnRow;
 import dev.callbook.csvimport.ImportSetupView.DivisionChoice;
+import dev.callbook.csvimport.ImportSetupView.FieldChoice;
 import dev.callbook.csvimport.Imports.Choice;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.web.FormErrors;
@@ -44,6 +45,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +143,7 @@ public class ImportPages {
     return setup(
         it,
         columns,
-        columns.stream().map(Column::field).toList(),
+        words(columns),
         it.division() == null ? "" : it.division().value().toString(),
         "",
         matchOn,
@@ -151,20 +153,21 @@ public class ImportPages {
   private TemplateInstance setup(
       Import it,
       List<Column> columns,
-      List<ImportField> fields,
+      List<String> chosen,
       String division,
       String source,
       List<MatchKey> matchOn,
       FormErrors errors) {
     Scope scope = caller.scope();
     List<String> sources = imports.sources(scope);
+    List<FieldChoice> choices = choices(scope);
     return ImportTemplates.setup(
         shells.at(Place.IMPORT),
         new ImportSetupView(
             PATH + "/" + it.id(),
             it.fileName(),
             IntStream.range(0, columns.size())
-                .mapToObj(i -> ColumnRow.of(columns.get(i), fields.get(i)))
+                .mapToObj(i -> ColumnRow.of(columns.get(i), choices, chosen.get(i)))
                 .toList(),
             scope.divisions().stream().map(each -> choice(each, division)).toList(),
             sources,
@@ -172,6 +175,27 @@ public class ImportPages {
             matchOn.contains(MatchKey.EMAIL),
             matchOn.contains(MatchKey.PHONE),
             errors));
+  }
+
+  private static List<String> words(List<Column> columns) {
+    return columns.stream()
+        .map(column -> ColumnWords.of(column.field(), column.customField()))
+        .toList();
+  }
+
+  /// What a column can become, the custom fields last.
+  private List<FieldChoice> choices(Scope scope) {
+    ImportMessages say = words.of(ImportMessages.class);
+    Stream<FieldChoice> usual =
+        Stream.of(ImportField.values())
+            .filter(field -> field != ImportField.DIVISION && field != ImportField.CUSTOM_FIELD)
+            .map(field -> new FieldChoice(field.name(), say.field(field)));
+    Stream<FieldChoice> custom =
+        imports.customFields(scope).stream()
+            .map(field ->
+                new FieldChoice(
+                    ColumnWords.of(ImportField.CUSTOM_FIELD, field.key()), field.title()));
+    return Stream.concat(usual, custom).toList();
   }
 
   private DivisionChoice choice(Division division, String chosen) {
@@ -194,21 +218,18 @@ public class ImportPages {
       @FormParam("matchOn") @Nullable List<String> matchOn) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    List<ImportField> chosen =
-        Objects.requireNonNullElse(fields, List.<String>of()).stream()
-            .map(ImportApi::field)
-            .toList();
+    List<String> chosen = Objects.requireNonNullElse(fields, List.of());
+    List<TargetField> becoming = chosen.stream().map(ColumnWords::read).toList();
     List<MatchKey> keys = ImportApi.matchKeys(matchOn);
     String goal = Objects.requireNonNullElse(division, "*");
     String from = Objects.requireNonNullElse(source, "");
     try {
       imports.check(
-          scope, it.id(), ImportRights.of(caller), goal, new Choice(chosen, from, keys, false));
+          scope, it.id(), ImportRights.of(caller), goal, new Choice(becoming, keys, from, false));
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
       List<Column> columns = imports.columns(scope, it);
-      List<ImportField> shown =
-          chosen.size() == columns.size() ? chosen : columns.stream().map(Column::field).toList();
+      List<String> shown = chosen.size() == columns.size() ? chosen : words(columns);
       return Response.status(422)
           .entity(setup(it, columns, shown, goal, from, keys, errors(refusal)))
           .build();

@@ -1,9 +1,11 @@
 package dev.callbook.csvimport;
 
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.directory.SchemaRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What its owner decided about an import.
 ///
@@ -13,6 +15,7 @@ import java.util.UUID;
 /// @param runAtOnce whether the run follows the dry run without being asked for
 /// @param customFields for each column the key of the custom field that it becomes; blank for
 ///   others. Empty where there are none
+/// @param schema what those custom fields follow; null where there are none
 /// @param several what becomes of a row that fits several contacts
 public record ImportSettings(
     List<ImportField> columns,
@@ -20,6 +23,7 @@ public record ImportSettings(
     List<MatchKey> matchOn,
     boolean runAtOnce,
     List<String> customFields,
+    @Nullable SchemaRef schema,
     SeveralMatches several) {
   public ImportSettings {
     columns = List.copyOf(columns);

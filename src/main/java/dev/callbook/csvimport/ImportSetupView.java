@@ -1,9 +1,7 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.web.FormErrors;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The form that says what columns are, where contacts go and whom rows mean.
 ///
@@ -19,23 +17,17 @@ record ImportSetupView(
     boolean byEmail,
     boolean byPhone,
     FormErrors errors) {
-  /// A column and what it can become.
-  record ColumnRow(int index, String name, List<String> samples, List<FieldChoice> fields) {
-    static ColumnRow of(Column column, ImportField chosen) {
-      return new ColumnRow(
-          column.index(),
-          column.name(),
-          column.samples(),
-          Stream.of(ImportField.values())
-              .filter(field -> field != ImportField.DIVISION && field != ImportField.CUSTOM_FIELD)
-              .map(field -> new FieldChoice(field, field == chosen))
-              .toList());
+  /// A column and what it can become. @param chosen the word of what it becomes
+  record ColumnRow(
+      int index, String name, List<String> samples, List<FieldChoice> fields, String chosen) {
+    static ColumnRow of(Column column, List<FieldChoice> fields, String chosen) {
+      return new ColumnRow(column.index(), column.name(), column.samples(), fields, chosen);
     }
   }
 
   /// One of the divisions that the file can go into.
   record DivisionChoice(String id, String name, boolean chosen) {}
 
-  /// One of the fields that a column can become.
-  record FieldChoice(ImportField field, boolean chosen) {}
+  /// One of the fields that a column can become. @param word what is posted
+  record FieldChoice(String word, String name) {}
 }

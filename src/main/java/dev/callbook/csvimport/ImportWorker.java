@@ -2,6 +2,7 @@ package dev.callbook.csvimport;
 
 import dev.callbook.csvimport.reading.UnreadableFile;
 import dev.callbook.platform.Announcements;
+import dev.callbook.wire.Refusal.Invalid;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,6 +94,9 @@ class ImportWorker {
     } catch (Job.Lost lost) {
       LOG.infof("Import %s goes on elsewhere or was cancelled", job.id());
     } catch (UnreadableFile refusal) {
+      jobs.fail(job, String.valueOf(refusal.getMessage()), clock.instant());
+    } catch (Invalid refusal) {
+      // A rule changed since the dry run: trying again would not help.
       jobs.fail(job, String.valueOf(refusal.getMessage()), clock.instant());
     } catch (RuntimeException fault) {
       failed(job, fault);

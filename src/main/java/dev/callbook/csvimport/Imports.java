@@ -8,6 +8,7 @@ import dev.callbook.csvimport.reading.CsvFile;
 import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.csvimport.reading.UnreadableFile;
+import dev.callbook.customfield.SchemaField;
 import dev.callbook.externalsource.ExternalSources;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
@@ -60,6 +61,17 @@ public class Imports {
         boolean runAtOnce) {
       this(columns, source, matchOn, runAtOnce, List.of(), SeveralMatches.REJECT, null);
     }
+
+    Choice(List<TargetField> targets, List<MatchKey> matchOn, String source, boolean runAtOnce) {
+      this(
+          ColumnWords.fields(targets),
+          source,
+          matchOn,
+          runAtOnce,
+          ColumnWords.customFields(targets),
+          SeveralMatches.REJECT,
+          null);
+    }
   }
 
   /// The rights an import needs in its division.
@@ -71,6 +83,7 @@ public class Imports {
   private final ImportStore store;
   private final UploadStore uploads;
   private final ExternalSources sources;
+  private final CustomColumns customColumns;
   private final RejectionStore rejections;
   private final PhoneNumbers numbers;
   private final Announcements announcements;
@@ -82,6 +95,7 @@ public class Imports {
       ImportStore store,
       UploadStore uploads,
       ExternalSources sources,
+      CustomColumns customColumns,
       RejectionStore rejections,
       PhoneNumbers numbers,
       Announcements announcements,
@@ -91,6 +105,7 @@ public class Imports {
     this.store = store;
     this.uploads = uploads;
     this.sources = sources;
+    this.customColumns = customColumns;
     this.rejections = rejections;
     this.numbers = numbers;
     this.announcements = announcements;
@@ -174,7 +189,8 @@ public class Imports {
           sample.add(row.cells());
         }
       }
-      return Column.of(file.header(), sample, fields(it, file.header(), sample));
+      return Column.of(
+          file.header(), sample, fields(it, file.header(), sample), keptCustomFields(it));
     } catch (UnreadableFile refusal) {
       throw refused("unreadable", String.valueOf(refusal.getMessage()));
     } catch (IOException broken) {
@@ -226,6 +242,8 @@ public class Imports {
     if (source.length() > MAX_NAME) {
       throw new Invalid("source", "too.long", "A source's name has at most 200 characters.");
     }
+    List<String> customFields =
+        choice.columns() == null ? keptCustomFields(it) : choice.customFields();
     UUID sourceId = sources.named(scope, source);
     ImportSettings settings =
         new ImportSettings(
@@ -233,13 +251,23 @@ public class Imports {
             sourceId,
             choice.matchOn(),
             choice.runAtOnce(),
-            choice.customFields(),
+            customFields,
+            customColumns.schemaOf(scope, fields, customFields),
             choice.several());
     if (!store.check(scope, id, goal.id(), settings, choice.saved(), clock.instant())) {
       throw new Conflict("state", "This import runs already, or is over.");
     }
     announcements.publish(ImportWorker.TOPIC, id.toString());
     return get(scope, id);
+  }
+
+  private static List<String> keptCustomFields(Import it) {
+    return it.settings() == null ? List.of() : it.settings().customFields();
+  }
+
+  /// The custom fields that a column can become.
+  public List<SchemaField> customFields(Scope scope) {
+    return customColumns.all(scope);
   }
 
   private static void checkMayAddOrganizations(Rights rights, String division) {

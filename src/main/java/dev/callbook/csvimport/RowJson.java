@@ -60,16 +60,14 @@ final class RowJson {
       List<String> cells,
       List<PhoneJson> phones,
       List<EmailJson> emails,
-      @Nullable SchemaJson schema,
       @Nullable ObjectNode customFields) {
-    return new RowJson(columns, cells).toContact(settings, phones, emails, schema, customFields);
+    return new RowJson(columns, cells).toContact(settings, phones, emails, customFields);
   }
 
   private ContactJson toContact(
       ImportSettings settings,
       List<PhoneJson> phones,
       List<EmailJson> emails,
-      @Nullable SchemaJson schema,
       @Nullable ObjectNode customFields) {
     FullName full = FullName.of(cell(ImportField.FULL_NAME));
     String first = cell(ImportField.FIRST_NAME);
@@ -105,7 +103,7 @@ final class RowJson {
         null,
         null,
         cell(ImportField.EXTERNAL_SYSTEM_URL),
-        schema,
+        customFields == null ? null : SchemaJson.of(settings.schema()),
         customFields,
         null,
         null,

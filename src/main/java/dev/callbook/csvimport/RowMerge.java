@@ -1,11 +1,12 @@
 package dev.callbook.csvimport;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactEmail;
 import dev.callbook.contact.ContactPhone;
 import dev.callbook.contact.Handles;
 import dev.callbook.csvimport.RowDraft.PhoneSlot;
+import dev.callbook.customfield.CustomFields;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
 import dev.callbook.directory.PhoneNumber;
@@ -30,6 +31,7 @@ final class RowMerge {
   /// @param organization the row's external organization; null where the row says nothing
   static ContactDetails onto(ContactDetails stored, RowDraft draft, @Nullable UUID organization) {
     ContactDetails said = draft.details();
+    CustomValues custom = CustomFields.merge(stored.custom(), said.custom());
     return new ContactDetails(
         either(said.firstName(), stored.firstName()),
         either(said.middleName(), stored.middleName()),
@@ -44,8 +46,8 @@ final class RowMerge {
         either(draft.surveyOptOut(), stored.surveyOptOut()),
         either(said.externalSystemUrl(), stored.externalSystemUrl()),
         externalIds(stored.externalIds(), said.externalIds()),
-        either(said.schema(), stored.schema()),
-        customFields(stored.customFields(), said.customFields()));
+        custom.schema(),
+        custom.values());
   }
 
   private static ContactDetails with(
@@ -162,16 +164,6 @@ final class RowMerge {
         either(said.instagram(), stored.instagram()),
         either(said.whatsApp(), stored.whatsApp()),
         stored.apple());
-  }
-
-  private static @Nullable ObjectNode customFields(
-      @Nullable ObjectNode stored, @Nullable ObjectNode said) {
-    if (stored == null || said == null) {
-      return either(said, stored);
-    }
-    ObjectNode merged = stored.deepCopy();
-    merged.setAll(said);
-    return merged;
   }
 
   private static List<ExternalId> externalIds(List<ExternalId> stored, List<ExternalId> said) {

@@ -13,7 +13,6 @@ import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneJson;
-import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;
@@ -32,7 +31,6 @@ final class RowReader {
   private final Columns columns;
   private final ImportSettings settings;
   private final ContactReader contacts;
-  private final @Nullable SchemaJson schema;
   private final String region;
 
   RowReader(
@@ -45,8 +43,6 @@ final class RowReader {
     this.columns = new Columns(header, settings);
     this.settings = settings;
     this.contacts = contacts;
-    this.schema =
-        contacts.schemaWith(scope, columns.customs().stream().map(Columns.Custom::key).toList());
     this.region = region;
   }
 
@@ -82,14 +78,7 @@ final class RowReader {
             MAX_ORGANIZATION);
     ObjectNode customFields = CustomCells.read(checks, columns.customs(), cells);
     ContactJson sent =
-        RowJson.of(
-            columns,
-            settings,
-            cells,
-            phones.sent(),
-            json(cells, emails),
-            customFields == null ? null : schema,
-            customFields);
+        RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails), customFields);
     try {
       ContactDetails details = contacts.read(scope, sent, null, region);
       if (checks.errors().isEmpty()) {
@@ -208,7 +197,7 @@ final class RowReader {
       return columns.name(emails.get(index(field)).address());
     }
     if (field.startsWith(CustomCells.FIELD)) {
-      String key = field.substring(CustomCells.FIELD.length());
+      String key = field.substring(CustomCells.FIELD.length()).replaceFirst("\\[.*", "");
       return columns.customs().stream()
           .filter(custom -> custom.key().equals(key))
           .findFirst()

@@ -64,7 +64,7 @@ public enum CoreType {
   }
 
   /// The type that a field's key ends in; empty if it ends in none.
-  static Optional<CoreType> ofKey(String key) {
+  public static Optional<CoreType> ofKey(String key) {
     return ofWord(key.substring(key.lastIndexOf('_') + 1));
   }
 }

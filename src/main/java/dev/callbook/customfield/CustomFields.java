@@ -9,7 +9,7 @@ import dev.callbook.directory.SchemaRef;
 import dev.callbook.wire.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +28,9 @@ public class CustomFields {
   private static final String VALUES = "customFields";
 
   private final KnownSchemas schemas;
-  private final SchemaStore store;
 
-  CustomFields(KnownSchemas schemas, SchemaStore store) {
+  CustomFields(KnownSchemas schemas) {
     this.schemas = schemas;
-    this.store = store;
-  }
-
-  /// The schema that values mean which come without one, as those of a file do: the oldest that
-  /// records may take up and that has all of these fields.
-  public Optional<UUID> schemaWith(Scope scope, SchemaKind kind, Collection<String> keys) {
-    return store.all(scope.org(), kind).stream()
-        .filter(Schema::isOpen)
-        .filter(schema -> keys.stream().allMatch(schema.document().path("properties")::has))
-        .min(Comparator.comparing(Schema::createdAt))
-        .map(Schema::id);
   }
 
   /// Reads what was sent into the form it is kept in, and notes each rule that is broken, by the
@@ -110,6 +98,62 @@ public class CustomFields {
     Checks checks = new Checks();
     read(checks, scope, kind, after, before);
     return checks.errors();
+  }
+
+  /// The newest version of the oldest schema that may be taken up and has all of these fields, none
+  /// of them disabled; empty if there is none.
+  ///
+  /// @param keys at least one
+  public Optional<SchemaRef> holding(Scope scope, SchemaKind kind, Collection<String> keys) {
+    return schemas.open(scope.org(), kind).stream()
+        .filter(known ->
+            keys.stream()
+                .map(known.newestFields()::get)
+                .allMatch(field -> field != null && !field.disabled()))
+        .findFirst()
+        .map(known -> new SchemaRef(known.newest().id(), known.newest().version()));
+  }
+
+  /// The fields of a schema's newest version that take values, in their order; empty if there is no
+  /// such schema, or none of its fields does.
+  public List<SchemaField> fields(Scope scope, SchemaKind kind, UUID schema) {
+    return schemas
+        .find(scope.org(), kind, schema)
+        .map(known ->
+            known.newestFields().values().stream()
+                .filter(field -> !known.isDisabled(field))
+                .toList())
+        .orElse(List.of());
+  }
+
+  /// The fields of every schema that may be taken up, the oldest schema first; each key once.
+  public List<SchemaField> openFields(Scope scope, SchemaKind kind) {
+    Map<String, SchemaField> fields = new LinkedHashMap<>();
+    for (KnownSchema known : schemas.open(scope.org(), kind)) {
+      known.newestFields().values().stream()
+          .filter(field -> !field.disabled())
+          .forEach(field -> fields.putIfAbsent(field.key(), field));
+    }
+    return List.copyOf(fields.values());
+  }
+
+  /// What becomes of stored values by those that a file says: they replace the ones of their
+  /// fields, and the others stay. Values that follow another schema stay untouched: no file takes a
+  /// record from one schema to another.
+  public static CustomValues merge(CustomValues stored, CustomValues said) {
+    SchemaRef followed = stored.schema();
+    SchemaRef named = said.schema();
+    if (named == null || (followed != null && !followed.id().equals(named.id()))) {
+      return stored;
+    }
+    if (followed == null || stored.values() == null) {
+      return said;
+    }
+    ObjectNode values = stored.values().deepCopy();
+    if (said.values() != null) {
+      values.setAll(said.values());
+    }
+    return new CustomValues(followed.version() < named.version() ? named : followed, values);
   }
 
   /// One record's values.

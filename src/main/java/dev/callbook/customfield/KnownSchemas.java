@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,15 @@ class KnownSchemas {
   Optional<KnownSchema> find(OrgId org, SchemaKind kind, UUID id) {
     // Loaded within the cache: whoever forgets a schema waits for those who are reading it.
     return known.get(new Key(org, kind, id), this::read);
+  }
+
+  /// Those that records may take up, the oldest first.
+  List<KnownSchema> open(OrgId org, SchemaKind kind) {
+    return store.all(org, kind).stream()
+        .filter(Schema::isOpen)
+        .map(schema ->
+            new KnownSchema(schema, version -> store.version(org, kind, schema.id(), version)))
+        .toList();
   }
 
   private Optional<KnownSchema> read(Key key) {

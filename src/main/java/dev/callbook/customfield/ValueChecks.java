@@ -2,6 +2,7 @@ package dev.callbook.customfield;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -170,7 +171,9 @@ final class ValueChecks {
           new Problem.NoSuchNumber());
       return sent;
     }
-    return value.stripTrailingZeros().scale() > 0 ? sent : whole(value.longValueExact());
+    return value.stripTrailingZeros().scale() > 0
+        ? DoubleNode.valueOf(value.doubleValue())
+        : whole(value.longValueExact());
   }
 
   /// As a parser makes it, so that what was stored equals what is sent again.
