@@ -34,9 +34,13 @@ final class AgentTabs {
     this.isSignedIn = isSignedIn;
   }
 
+  /// The tab is sent nothing before [#begin].
   synchronized void add(Tab tab) {
     tabs.add(tab);
     fresh.add(tab);
+  }
+
+  synchronized void begin() {
     wake();
   }
 

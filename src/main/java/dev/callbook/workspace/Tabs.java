@@ -80,18 +80,23 @@ public class Tabs {
             emitter -> {
               Tab tab = new Tab(emitter, session, locale);
               emitter.onTermination(() -> close(agent, tab));
-              open.compute(
-                  agent,
-                  (_, known) -> {
-                    AgentTabs tabs =
-                        known == null
-                            ? new AgentTabs(pages, () -> access(agent), admissions::isSignedIn)
-                            : known;
-                    tabs.add(tab);
-                    return tabs;
-                  });
+              // Reads only once announcements find it: what came between would be lost.
+              register(agent, tab).begin();
             },
             Tab.MAX_WAITING);
+  }
+
+  private AgentTabs register(Agent agent, Tab tab) {
+    return open.compute(
+        agent,
+        (_, known) -> {
+          AgentTabs tabs =
+              known == null
+                  ? new AgentTabs(pages, () -> access(agent), admissions::isSignedIn)
+                  : known;
+          tabs.add(tab);
+          return tabs;
+        });
   }
 
   private Optional<Access> access(Agent agent) {

@@ -9,6 +9,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.SignedIn;
 import dev.callbook.wire.Listing;
 import dev.callbook.wire.Listing.Link;
+import dev.callbook.wire.PageRequest;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
@@ -96,14 +97,11 @@ public class PermittedApi {
       @Nullable String permission,
       @Nullable String pageSize,
       @Nullable String pageNumber) {
+    PageRequest wanted = Paging.request(pageSize, pageNumber);
     Permission asked = permission(permission);
     Link link = Link.to(PATH + "/paged/" + subject).with("permission", permission);
     return new PermittedJson(
-        Paging.of(
-            divisions(access, asked),
-            Paging.request(pageSize, pageNumber),
-            link,
-            AuthzDivisionJson::of),
+        Paging.of(divisions(access, asked), wanted, link, AuthzDivisionJson::of),
         access.everywhere().contains(asked));
   }
 

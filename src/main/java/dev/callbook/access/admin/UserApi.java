@@ -88,6 +88,7 @@ public class UserApi {
   @Path("me")
   @SignedIn("everyone may know who they are")
   public UserJson me(@QueryParam("expand") @Nullable List<String> expand) {
+    Set<String> wanted = Parse.expand(expand, EXPAND);
     Access access = caller.access();
     if (!(access.actor() instanceof Actor.User(UUID id, String _))) {
       throw new Invalid(
@@ -95,7 +96,7 @@ public class UserApi {
           "invalid.value",
           "This needs the token of a user; a client that acts for itself is none.");
     }
-    return toJson(access.org(), users.get(access.org(), id), Parse.expand(expand, EXPAND));
+    return toJson(access.org(), users.get(access.org(), id), wanted);
   }
 
   /// `getUser`
