@@ -850,6 +850,7 @@ create table relationship (
   constraint relationship_relationship_check CHECK (((length(relationship) >= 1) AND (length(relationship) <= 100)))
 );
 CREATE INDEX relationship_created ON public.relationship USING btree (org_id, organization_id, created_at, id);
+CREATE INDEX relationship_scan ON public.relationship USING btree (org_id, division_id, id);
 CREATE INDEX relationship_user ON public.relationship USING btree (org_id, user_id);
 CREATE INDEX relationship_word ON public.relationship USING btree (org_id, organization_id, relationship_key, id);
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum ExportKind {
   CONTACTS,
   ORGANIZATIONS,
-  NOTES;
+  NOTES,
+  RELATIONSHIPS;
 
   /// The word in tables and addresses.
   public String word() {

@@ -24,7 +24,7 @@ final class ExportRights {
   private static List<Permission> needed(ExportKind kind) {
     return switch (kind) {
       case CONTACTS -> List.of(Permission.CONTACT_VIEW);
-      case ORGANIZATIONS -> List.of(Permission.ORGANIZATION_VIEW);
+      case ORGANIZATIONS, RELATIONSHIPS -> List.of(Permission.ORGANIZATION_VIEW);
       case NOTES -> List.of(Permission.CONTACT_VIEW, Permission.ORGANIZATION_VIEW);
     };
   }

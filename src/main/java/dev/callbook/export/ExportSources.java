@@ -8,14 +8,17 @@ class ExportSources {
   private final ContactExportWriter contacts;
   private final OrganizationExportWriter organizations;
   private final NoteExportWriter notes;
+  private final RelationshipExportWriter relationships;
 
   ExportSources(
       ContactExportWriter contacts,
       OrganizationExportWriter organizations,
-      NoteExportWriter notes) {
+      NoteExportWriter notes,
+      RelationshipExportWriter relationships) {
     this.contacts = contacts;
     this.organizations = organizations;
     this.notes = notes;
+    this.relationships = relationships;
   }
 
   ExportSource<?, ?, ?> of(ExportKind kind) {
@@ -23,6 +26,7 @@ class ExportSources {
       case CONTACTS -> contacts.source();
       case ORGANIZATIONS -> organizations.source();
       case NOTES -> notes.source();
+      case RELATIONSHIPS -> relationships.source();
     };
   }
 }

@@ -40,7 +40,7 @@ public record RelationshipJson(
     }
   }
 
-  static RelationshipJson of(Scope scope, Relationship relationship, Set<String> expand) {
+  public static RelationshipJson of(Scope scope, Relationship relationship, Set<String> expand) {
     UUID organization = relationship.organization().value();
     return new RelationshipJson(
         relationship.id().toString(),

@@ -2,7 +2,10 @@ package dev.callbook.relationship;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.Rows;
+import dev.callbook.directory.ScanRange;
+import dev.callbook.directory.Where;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.platform.Folding;
 import dev.callbook.platform.Instants;
@@ -20,15 +23,20 @@ import org.jdbi.v3.core.Jdbi;
 /// Relationships in SQL. Every write takes a set of records and one statement.
 @ApplicationScoped
 class RelationshipStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select x.id, x.division_id, x.organization_id, x.user_id, u.name as user_name, u.state as user_state,
              x.relationship, x.created_at, x.modified_at, x.version
-        from relationship x
-        join app_user u on u.org_id = x.org_id and u.id = x.user_id
-       where x.org_id = :org
-         and x.division_id = any(:divisions)
       """;
+
+  private static final String PERSON =
+      " join app_user u on u.org_id = x.org_id and u.id = x.user_id ";
+
+  private static final String SELECT =
+      COLUMNS
+          + " from relationship x"
+          + PERSON
+          + " where x.org_id = :org and x.division_id = any(:divisions)";
 
   private static final String ROWS =
       """
@@ -122,6 +130,37 @@ class RelationshipStore {
                 .map((row, _) -> toRelationship(row))
                 .list(),
             count(db, scope, organization)));
+  }
+
+  List<Relationship> scan(Scope scope, ScanRange range, Filter<RelationshipField> filter) {
+    Where where = Where.of(filter, RelationshipStore::piece);
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                COLUMNS
+                    + ScanRange.DIVISIONS
+                    + "(select r.* from relationship r"
+                    + ScanRange.WITHIN
+                    + where.text()
+                    + ScanRange.ORDER
+                    + ") as x"
+                    + PERSON
+                    + "order by d.place, x.id limit :max")
+            .bind("org", scope.orgKey())
+            .bind("divisions", range.divisionKeys(scope))
+            .bind("after", range.afterId(scope))
+            .bind("max", range.maxRows())
+            .bindMap(where.values())
+            .map((row, _) -> toRelationship(row))
+            .list());
+  }
+
+  private static String piece(RelationshipField field) {
+    return switch (field) {
+      case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
+      case USER -> "r.user_id = any(cast({value} as uuid[]))";
+      case CREATED -> "r.created_at";
+      case MODIFIED -> "r.modified_at";
+    };
   }
 
   private static int count(Handle db, Scope scope, OrganizationId organization) {

@@ -7,6 +7,8 @@ import dev.callbook.access.Users;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.ScanRange;
 import dev.callbook.organization.Organization;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
@@ -77,6 +79,11 @@ public class Relationships {
   public RelationshipPage of(Scope scope, OrganizationId organization, RelationshipQuery query) {
     organizations.get(scope, organization);
     return store.of(scope, organization, query);
+  }
+
+  /// The next relationships of a scan.
+  public List<Relationship> scan(Scope scope, ScanRange range, Filter<RelationshipField> filter) {
+    return store.scan(scope, range, filter);
   }
 
   /// @throws Invalid naming the field whose rule is broken

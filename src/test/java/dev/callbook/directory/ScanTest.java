@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The scans of contacts, organizations and notes.
+/// The scans of contacts, organizations, notes and relationships.
 @QuarkusTest
 @Tag("oldest-postgres")
 class ScanTest extends FeatureTest {
@@ -28,7 +28,8 @@ class ScanTest extends FeatureTest {
   enum Kind {
     CONTACTS,
     ORGANIZATIONS,
-    NOTES;
+    NOTES,
+    RELATIONSHIPS;
 
     String path() {
       return SCAN + name().toLowerCase(java.util.Locale.ROOT);
@@ -40,6 +41,11 @@ class ScanTest extends FeatureTest {
       case CONTACTS -> directory.contact("Ana Ruiz").in(division).add();
       case ORGANIZATIONS -> directory.organization("Ruiz").in(division).add();
       case NOTES -> note(CONTACTS + "/" + directory.contact("Ana Ruiz").in(division).add());
+      case RELATIONSHIPS ->
+          directory.relationship(
+              directory.person("Agent").user(),
+              directory.organization("Ruiz").in(division).add(),
+              "Sponsor");
     };
   }
 

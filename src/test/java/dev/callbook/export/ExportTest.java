@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportTest extends FeatureTest {
   private static final String OF_CONTACTS = CONTACTS + "/exports";
   private static final String OF_ORGANIZATIONS = ORGANIZATIONS + "/exports";
+  private static final String OF_RELATIONSHIPS = "/api/v2/externalcontacts/relationships/exports";
   private static final String OF_NOTES = "/api/v2/externalcontacts/notes/exports";
 
   @Inject ExportStore store;
@@ -155,6 +156,29 @@ class ExportTest extends FeatureTest {
     assertEquals("Pays late", some.getFirst().getField("noteText"));
     assertEquals(organization, some.getFirst().getField("entityId"));
     assertEquals("Admin", some.getFirst().getField("createdBy.name"));
+  }
+
+  @Test
+  void relationships_are_exported_too() {
+    UUID amara = directory.person("Agent").user();
+    String organization = directory.organization("Ruiz").add();
+    String sponsor = directory.relationship(amara, organization, "Sponsor");
+
+    NamedCsvRecord row = exported(directory.admin(), OF_RELATIONSHIPS, "{}").getFirst();
+
+    assertEquals(sponsor, row.getField("id"));
+    assertEquals(organization, row.getField("externalOrganization.id"));
+    assertEquals(amara.toString(), row.getField("user.id"));
+    assertEquals("Amara Okafor", row.getField("user.name"));
+    assertEquals("Sponsor", row.getField("relationship"));
+    String ofOne =
+        "{\"queryConditions\": {\"filters\": {\"eq\": {\"field\": \"UserId\", \"value\": \"%s\"}}}}";
+    assertEquals(
+        Set.of(sponsor),
+        ids(exported(directory.admin(), OF_RELATIONSHIPS, ofOne.formatted(amara))));
+    assertEquals(
+        List.of(),
+        exported(directory.admin(), OF_RELATIONSHIPS, ofOne.formatted(UUID.randomUUID())));
   }
 
   private String note(String subject, String text) {

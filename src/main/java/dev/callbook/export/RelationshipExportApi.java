@@ -1,0 +1,80 @@
+package dev.callbook.export;
+
+import dev.callbook.access.Caller;
+import dev.callbook.access.Permission;
+import dev.callbook.access.Requires;
+import dev.callbook.access.Requires.Mode;
+import dev.callbook.access.Scope;
+import dev.callbook.wire.CursorListing;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Exports of relationships.
+@Path("/api/v2/externalcontacts/relationships/exports")
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RelationshipExportApi {
+  private final ExportAnswers answers;
+  private final Caller caller;
+
+  RelationshipExportApi(ExportAnswers answers, Caller caller) {
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  /// `postExternalcontactsRelationshipsExports`
+  @POST
+  @Requires(
+      value = {Permission.EXPORT_ADD, Permission.ORGANIZATION_VIEW},
+      mode = Mode.ALL)
+  public Response add(@Nullable ExportJson body, @Context UriInfo request) {
+    Scope scope = ExportRights.of(caller.access(), Permission.EXPORT_ADD, ExportKind.RELATIONSHIPS);
+    return Response.status(Response.Status.CREATED)
+        .entity(answers.add(scope, ExportKind.RELATIONSHIPS, body, request))
+        .build();
+  }
+
+  /// `getExternalcontactsRelationshipsExport`
+  @GET
+  @Path("{exportId}")
+  @Requires(
+      value = {Permission.EXPORT_VIEW, Permission.ORGANIZATION_VIEW},
+      mode = Mode.ALL)
+  public ExportJson get(@PathParam("exportId") String id, @Context UriInfo request) {
+    return answers.get(scope(), ExportKind.RELATIONSHIPS, id, request);
+  }
+
+  /// `getExternalcontactsRelationshipsExports`
+  @GET
+  @Requires(
+      value = {Permission.EXPORT_VIEW, Permission.ORGANIZATION_VIEW},
+      mode = Mode.ALL)
+  public CursorListing<ExportJson> list(
+      @QueryParam("divisionIds") @Nullable List<String> divisionIds,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("pageSize") @Nullable String pageSize,
+      @Context UriInfo request) {
+    return answers.list(
+        scope(),
+        ExportKind.RELATIONSHIPS,
+        new ExportAnswers.Request(divisionIds, after, pageSize),
+        request);
+  }
+
+  private Scope scope() {
+    return ExportRights.of(caller.access(), Permission.EXPORT_VIEW, ExportKind.RELATIONSHIPS);
+  }
+}
