@@ -453,6 +453,17 @@ create table import_key (
   constraint import_key_pkey PRIMARY KEY (org_id, import_id, row_number, kind, key)
 );
 
+create table import_merge (
+  org_id uuid not null,
+  import_id uuid not null,
+  contact_id uuid not null,
+  into_contact uuid not null,
+  merged boolean not null default false,
+  constraint import_merge_pkey PRIMARY KEY (org_id, import_id, contact_id),
+  constraint import_merge_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_merge_into ON public.import_merge USING btree (org_id, import_id, into_contact);
+
 create table import_organization (
   org_id uuid not null,
   import_id uuid not null,

@@ -48,9 +48,9 @@ record Architecture(String root) {
           Set.of("externalsource", "customfield"),
           Set.of("organization"),
           Set.of("contact"),
-          Set.of("note", "relationship", "lookup", "csvimport"),
+          Set.of("note", "relationship", "lookup"),
           Set.of("identity"),
-          Set.of("interaction", "export"),
+          Set.of("csvimport", "interaction", "export"),
           Set.of("workspace", "numberbench"),
           Set.of("demo"));
 

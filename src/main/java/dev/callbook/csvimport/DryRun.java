@@ -5,6 +5,7 @@ import dev.callbook.csvimport.FileReader.Read;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.csvimport.Resolver.Decision;
+import dev.callbook.identity.Merges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class DryRun {
   private final Holders holders;
   private final MatchStore matches;
   private final TargetStore targets;
+  private final MergeStore merges;
   private final Forecast forecast;
   private final Linking linking;
   private final JobStore jobs;
@@ -39,6 +41,7 @@ class DryRun {
       Holders holders,
       MatchStore matches,
       TargetStore targets,
+      MergeStore merges,
       Forecast forecast,
       Linking linking,
       JobStore jobs,
@@ -49,6 +52,7 @@ class DryRun {
     this.holders = holders;
     this.matches = matches;
     this.targets = targets;
+    this.merges = merges;
     this.forecast = forecast;
     this.linking = linking;
     this.jobs = jobs;
@@ -121,8 +125,11 @@ class DryRun {
                 job.goOn();
                 resolver.take(clue);
               });
-          resolver.end();
+          Joined joined = resolver.end();
           decisions.flush();
+          if (!joined.isEmpty()) {
+            merges.keep(job, joined.pairs());
+          }
           targets.join(job);
           return true;
         });
@@ -150,7 +157,7 @@ class DryRun {
         case Decision.Ambiguous it -> {
           counts.ambiguous++;
           meant.add(new Target(it.row(), Target.AMBIGUOUS, null));
-          rejections.add(inWords(it));
+          rejections.add(inWords(job, it));
         }
         case Decision.Nameless it -> {
           counts.rejected.incrementAndGet();
@@ -170,7 +177,7 @@ class DryRun {
     }
   }
 
-  private static Rejection inWords(Decision.Ambiguous decision) {
+  private static Rejection inWords(Job job, Decision.Ambiguous decision) {
     String what = decision.kind().equals("email") ? "e-mail address" : "phone number";
     return new Rejection(
         decision.row(),
@@ -180,6 +187,8 @@ class DryRun {
         decision.count()
             + " contacts have this "
             + what
-            + "; it cannot be told which of them the row means.");
+            + (job.settings().several() == SeveralMatches.MERGE
+                ? "; more than " + Merges.MAX_INPUTS + " would have to be merged."
+                : "; it cannot be told which of them the row means."));
   }
 }

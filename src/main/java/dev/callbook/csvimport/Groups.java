@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,13 +35,30 @@ class Groups {
   private final GroupStore store;
   private final Contacts contacts;
   private final StagingStore staging;
+  private final MergeStore merges;
   private final CustomFields customFields;
 
-  Groups(GroupStore store, Contacts contacts, StagingStore staging, CustomFields customFields) {
+  Groups(
+      GroupStore store,
+      Contacts contacts,
+      StagingStore staging,
+      MergeStore merges,
+      CustomFields customFields) {
     this.store = store;
     this.contacts = contacts;
     this.staging = staging;
+    this.merges = merges;
     this.customFields = customFields;
+  }
+
+  /// What rows meet besides their contact.
+  ///
+  /// @param organizations those they name and that are there, by the keys of their names
+  /// @param merged contacts that others are merged into, which is a change in any case
+  private record Known(Map<String, UUID> organizations, Set<UUID> merged) {
+    boolean isMerged(Group group) {
+      return group.contact() != null && merged.contains(group.contact());
+    }
   }
 
   /// The next groups of several rows after the one whose first row is `after`; empty after the
@@ -55,12 +73,12 @@ class Groups {
   /// @param refused takes the rows that would leave their contact as it is, since its custom fields
   ///   do not take what they say
   Applied foresee(Job job, List<Group> groups, Consumer<Rejection> refused) {
-    Map<String, UUID> organizations = organizations(job, groups);
+    Known known = known(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
     for (Group group : groups) {
       ContactDetails before = before(group, stored);
-      fold(job, before, group, organizations, tally, refused);
+      fold(job, before, group, known, tally, refused);
     }
     return tally.sum();
   }
@@ -81,7 +99,7 @@ class Groups {
   /// The others are read again under their locks, so that a row corrects what is there now and not
   /// what the dry run saw.
   Applied apply(Job job, List<Group> groups) {
-    Map<String, UUID> organizations = organizations(job, groups);
+    Known known = known(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
     Map<ContactId, UnaryOperator<Contact>> edits = new LinkedHashMap<>();
@@ -90,7 +108,7 @@ class Groups {
     for (Group group : groups) {
       ContactDetails before = before(group, stored);
       Tally foreseen = new Tally();
-      ContactDetails after = fold(job, before, group, organizations, foreseen, _ -> {});
+      ContactDetails after = fold(job, before, group, known, foreseen, _ -> {});
       if (group.contact() == null || before == null) {
         tally.add(foreseen);
         if (after != null) {
@@ -105,8 +123,7 @@ class Groups {
             old ->
                 with(
                     old,
-                    Objects.requireNonNull(
-                        fold(job, old.details(), group, organizations, tally, _ -> {}))),
+                    Objects.requireNonNull(fold(job, old.details(), group, known, tally, _ -> {}))),
             (first, then) -> old -> then.apply(first.apply(old)));
       }
     }
@@ -119,18 +136,18 @@ class Groups {
       Job job,
       @Nullable ContactDetails stored,
       Group group,
-      Map<String, UUID> organizations,
+      Known known,
       Tally tally,
       Consumer<Rejection> refused) {
     ContactDetails details = stored;
     for (RowDraft draft : group.rows()) {
       String name = draft.organization();
-      UUID organization = name == null ? null : organizations.get(Folding.key(name));
+      UUID organization = name == null ? null : known.organizations().get(Folding.key(name));
       ContactDetails next =
           details == null
               ? RowMerge.fresh(draft, organization)
               : RowMerge.onto(details, draft, organization);
-      boolean isAwaited = name != null && organization == null;
+      boolean isMore = (name != null && organization == null) || known.isMerged(group);
       if (details != null && !takesCustomFields(job, details, draft, next)) {
         refused.accept(unfit(draft));
         tally.count(details, details, false);
@@ -138,7 +155,7 @@ class Groups {
       }
       // Somebody whose names are missing in row and record alike stays as they are.
       if (Contacts.missingNames(next).isEmpty()) {
-        tally.count(details, next, isAwaited);
+        tally.count(details, next, isMore);
         details = next;
       } else {
         tally.count(details, details, false);
@@ -168,6 +185,15 @@ class Groups {
         "conflict",
         "The contact's custom fields follow another schema, or a version of it that does not take"
             + " these values.");
+  }
+
+  private Known known(Job job, List<Group> groups) {
+    return new Known(
+        organizations(job, groups),
+        job.settings().several() == SeveralMatches.MERGE
+            ? merges.among(
+                job, groups.stream().map(Group::contact).filter(Objects::nonNull).toList())
+            : Set.of());
   }
 
   private Map<String, UUID> organizations(Job job, List<Group> groups) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settings null until they are chosen
 /// @param reason why it failed, in words
 /// @param phase what is being done now: `reading`, `matching`, `comparing`, `organizations`,
-///   `changing`, `adding`; empty before
+///   `merging`, `changing`, `adding`; empty before
 /// @param plan the dry run's answer
 /// @param applied what is written so far
 /// @param savedSettings the saved settings that it was ordered with; null where there are none

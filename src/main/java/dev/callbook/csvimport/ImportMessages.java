@@ -278,6 +278,9 @@ public interface ImportMessages {
   String phaseOrganizations();
 
   @Message
+  String phaseMerging();
+
+  @Message
   String phaseChanging();
 
   @Message

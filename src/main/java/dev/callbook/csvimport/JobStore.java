@@ -176,6 +176,24 @@ class JobStore {
             .bind("rows", rows.rows()));
   }
 
+  /// Contacts have become one; as [#applied].
+  void merged(Job job) {
+    require(bind("set phase_done = phase_done + 1, attempts = 0", job));
+  }
+
+  /// Rows that were to correct contacts are rejected after all, since those cannot be merged; as
+  /// [#applied].
+  void refused(Job job, int rows) {
+    require(
+        bind(
+                """
+                set will_change = greatest(will_change - :rows, 0), ambiguous = ambiguous + :rows,
+                    phase_done = phase_done + 1, attempts = 0
+                """,
+                job)
+            .bind("rows", rows));
+  }
+
   /// Groups are applied up to here; as [#applied].
   void groupsBehind(Job job, long firstRow) {
     require(bind("set groups_behind = :firstRow", job).bind("firstRow", firstRow));

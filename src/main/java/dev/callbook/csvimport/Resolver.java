@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.Joined.Whom;
 import dev.callbook.csvimport.MatchStore.Clue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Resolver {
   sealed interface Decision {
     record Means(Target target) implements Decision {}
 
-    /// Several contacts fit equally well.
+    /// Several contacts fit equally well, and are not, or too many, to become one.
     ///
     /// @param kind `email` or `phone`
     /// @param count how many
@@ -30,11 +30,9 @@ final class Resolver {
   }
 
   /// A contact, stored or to be added by a row of the file.
-  private record Person(@Nullable UUID contact, long addedBy, @Nullable String externalId) {
+  private record Person(Whom whom, @Nullable String externalId) {
     boolean isSame(Person other) {
-      return contact == null
-          ? other.contact == null && addedBy == other.addedBy
-          : contact.equals(other.contact);
+      return whom.equals(other.whom);
     }
 
     /// Two ids in one source are two people.
@@ -47,6 +45,7 @@ final class Resolver {
   private final SeveralMatches several;
   private final Consumer<Decision> decisions;
   private final Map<String, List<Person>> holders = new HashMap<>();
+  private final Joined joined = new Joined();
   private final List<Clue> row = new ArrayList<>();
 
   Resolver(List<MatchKey> matchOn, SeveralMatches several, Consumer<Decision> decisions) {
@@ -64,10 +63,13 @@ final class Resolver {
   }
 
   /// To be called once, after the last clue.
-  void end() {
+  ///
+  /// @return who is the same person; what was decided about rows says so only here
+  Joined end() {
     if (!row.isEmpty()) {
       decide();
     }
+    return joined;
   }
 
   private void decide() {
@@ -80,26 +82,32 @@ final class Resolver {
         found = candidates(kind, any.externalId());
       }
     }
-    if (found.size() > 1 && several == SeveralMatches.REJECT) {
+    if (found.size() > 1 && !areTaken(found)) {
       decisions.accept(new Decision.Ambiguous(any.row(), any.line(), kind, found.size()));
     } else if (found.isEmpty() && row.stream().anyMatch(clue -> clue.kind().equals("nameless"))) {
       decisions.accept(new Decision.Nameless(any.row()));
     } else {
       Person person =
-          found.isEmpty() ? new Person(null, any.row(), any.externalId()) : first(found);
+          found.isEmpty() ? new Person(Whom.added(any.row()), any.externalId()) : first(found);
       remember(person, any.externalId());
-      long firstRow = person.contact() == null ? person.addedBy() : any.row();
-      decisions.accept(new Decision.Means(new Target(any.row(), firstRow, person.contact())));
+      Whom whom = person.whom();
+      long firstRow = whom.contact() == null ? whom.addedBy() : any.row();
+      decisions.accept(new Decision.Means(new Target(any.row(), firstRow, whom.contact())));
     }
     row.clear();
   }
 
-  /// The oldest of the stored contacts, else whom the earliest row adds: ids increase with time.
+  /// Whether it matters not that there are several.
+  private boolean areTaken(List<Person> found) {
+    return switch (several) {
+      case REJECT -> false;
+      case CORRECT_FIRST -> true;
+      case MERGE -> joined.join(found.stream().map(Person::whom).toList());
+    };
+  }
+
   private static Person first(List<Person> people) {
-    return Collections.min(
-        people,
-        Comparator.comparing(Person::contact, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparingLong(Person::addedBy));
+    return Collections.min(people, Comparator.comparing(Person::whom, Whom.OLDEST_FIRST));
   }
 
   private List<Person> candidates(String kind, @Nullable String externalId) {
@@ -109,7 +117,7 @@ final class Resolver {
         continue;
       }
       if (clue.contact() != null) {
-        addIfNew(found, new Person(clue.contact(), -1, null));
+        addIfNew(found, new Person(Whom.stored(clue.contact()), null));
       } else {
         holders.getOrDefault(name(clue), List.of()).stream()
             .filter(person -> person.mayBe(externalId))
@@ -120,10 +128,7 @@ final class Resolver {
   }
 
   private void remember(Person person, @Nullable String externalId) {
-    Person kept =
-        person.externalId() == null
-            ? new Person(person.contact(), person.addedBy(), externalId)
-            : person;
+    Person kept = person.externalId() == null ? new Person(person.whom(), externalId) : person;
     for (Clue clue : row) {
       if (clue.contact() == null && !clue.kind().equals("nameless")) {
         addIfNew(holders.computeIfAbsent(name(clue), _ -> new ArrayList<>(1)), kept);

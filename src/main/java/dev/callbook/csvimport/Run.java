@@ -30,6 +30,7 @@ class Run {
   private final DraftStore kept;
   private final Groups groups;
   private final Linking linking;
+  private final Merging merging;
   private final Holders holders;
   private final ContactLoad contacts;
   private final JobStore jobs;
@@ -41,6 +42,7 @@ class Run {
       DraftStore kept,
       Groups groups,
       Linking linking,
+      Merging merging,
       Holders holders,
       ContactLoad contacts,
       JobStore jobs,
@@ -50,6 +52,7 @@ class Run {
     this.kept = kept;
     this.groups = groups;
     this.linking = linking;
+    this.merging = merging;
     this.holders = holders;
     this.contacts = contacts;
     this.jobs = jobs;
@@ -60,6 +63,10 @@ class Run {
     phase(job, "organizations");
     addOrganizations(job);
     drafts.restore(job);
+    if (job.settings().several() == SeveralMatches.MERGE) {
+      jobs.phase(job, "merging", 0, merging.left(job), clock.instant());
+      merging.all(job);
+    }
     phase(job, "changing");
     applyShared(job);
     phase(job, "adding");

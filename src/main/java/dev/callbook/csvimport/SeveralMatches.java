@@ -7,7 +7,6 @@ public enum SeveralMatches {
   REJECT,
   /// it corrects the oldest of them
   CORRECT_FIRST,
-  /// they are one contact from now on, and it corrects that one. Whoever merges contacts does it
-  /// before rows are applied; until then the oldest stands for all
+  /// they become one contact before any row is applied, and it corrects that one
   MERGE
 }

@@ -23,6 +23,7 @@ class StagingStore {
           "import_clue",
           "import_rejection",
           "import_target",
+          "import_merge",
           "import_organization",
           "import_batch");
 

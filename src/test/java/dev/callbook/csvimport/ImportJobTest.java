@@ -1,6 +1,7 @@
 package dev.callbook.csvimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.access.Permission;
@@ -14,6 +15,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportJobTest extends FeatureTest {
   private static final String JOBS = ImportOrders.IMPORT + "/jobs";
   private static final String UPLOADS = ImportOrders.IMPORT + "/csv/uploads";
+
+  private static final String ONE_ROW =
+      "First,Last,Mail,Other,Title\nAna,Ruiz,ana@ruiz.example,,Buyer\n";
 
   private static final String[] NAMES = {"First", "$.firstName", "Last", "$.lastName"};
 
@@ -123,13 +129,12 @@ class ImportJobTest extends FeatureTest {
     assertTrue(report.body().contains("Mail"), report.body());
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void a_row_that_fits_several_corrects_the_first(boolean merges) {
+  @Test
+  void a_row_that_fits_several_corrects_the_first() {
     String first = directory.contact("Ana Ruiz").workEmail("ana@ruiz.example").add();
     String second = directory.contact("Anna Ruiz").workEmail("ana@ruiz.example").add();
     ImportOrders imports = directory.imports();
-    String settings = imports.settings(merges, List.of("Email"), List.of());
+    String settings = imports.settings(false, List.of("Email"), List.of());
     String columns =
         imports.columnsOf(
             settings,
@@ -150,6 +155,104 @@ class ImportJobTest extends FeatureTest {
     done.holds("/metadata/importSuccessCount", "1").holds("/metadata/importFailedCount", "0");
     directory.asAdmin().get(CONTACTS + "/{}", first).answers(200).holds("/title", "\"Buyer\"");
     directory.asAdmin().get(CONTACTS + "/{}", second).answers(200).lacks("/title");
+  }
+
+  @Test
+  void contacts_that_one_row_fits_become_one_where_that_was_asked_for() {
+    String first =
+        directory
+            .contact("Ana Ruiz")
+            .workEmail("ana@ruiz.example")
+            .with("title", "\"Clerk\"")
+            .add();
+    String second = directory.contact("Anna Ruiz").workEmail("ana.ruiz@ruiz.example").add();
+    String other = directory.contact("Bo Vik").workEmail("bo@vik.example").add();
+
+    Answer done =
+        merging(
+            """
+            First,Last,Mail,Other,Title
+            Ana,Ruiz,ana@ruiz.example,ANA.RUIZ@ruiz.example,Buyer
+            Ana,Ruiz,ana.ruiz@ruiz.example,,Chief buyer
+            Bo,Vik,bo@vik.example,,Pilot
+            Cleo,Sand,cleo@sand.example,,Captain
+            Cleo,Sand,c@sand.example,,Captain
+            Cleo,Sand,cleo@sand.example,c@sand.example,Admiral
+            """);
+
+    done.holds("/metadata/importSuccessCount", "6").holds("/metadata/importFailedCount", "0");
+    Answer ana = directory.asAdmin().get(CONTACTS + "/{}", first).answers(200);
+    ana.holds("/title", "\"Chief buyer\"").holds("/type", "\"Curated\"");
+    assertNotEquals(first, ana.id());
+    assertEquals(ana.id(), directory.asAdmin().get(CONTACTS + "/{}", second).answers(200).id());
+    directory.asAdmin().get(CONTACTS + "/{}", other).answers(200).holds("/title", "\"Pilot\"");
+    contact("Sand").holds("/title", "\"Admiral\"");
+    directory
+        .asAdmin()
+        .post("/api/v2/callbook/contacts/" + ana.id() + "/unmerge", "{\"discardChanges\": true}")
+        .answers(200);
+    directory.asAdmin().get(CONTACTS + "/{}", first).answers(200).holds("/title", "\"Clerk\"");
+  }
+
+  @Test
+  void more_contacts_than_a_merge_takes_are_left_to_a_person() {
+    IntStream.range(0, 26)
+        .forEach(i -> directory.contact("Ana Ruiz").workEmail("ana@ruiz.example").add());
+
+    Answer done = merging(ONE_ROW);
+
+    done.holds("/metadata/importSuccessCount", "0").holds("/metadata/importFailedCount", "1");
+    assertReported(done, "more than 25 would have to be merged");
+  }
+
+  @Test
+  void contacts_whose_merge_would_hold_too_much_reject_their_rows() {
+    for (String name : List.of("Ana Ruiz", "Anna Ruiz")) {
+      String numbers =
+          IntStream.range(0, 60)
+              .mapToObj(i ->
+                  "{\"display\": \"+349112%05d\"}"
+                      .formatted(i + (name.startsWith("Ana") ? 0 : 100)))
+              .collect(Collectors.joining(", ", "[", "]"));
+      directory.contact(name).workEmail("ana@ruiz.example").with("phoneNumbers", numbers).add();
+    }
+
+    Answer done = merging(ONE_ROW);
+
+    done.holds("/status", "\"Completed\"")
+        .holds("/metadata/importSuccessCount", "0")
+        .holds("/metadata/importFailedCount", "1");
+    assertReported(done, "cannot be merged: phoneNumbers would hold");
+  }
+
+  private void assertReported(Answer done, String reason) {
+    String url = done.text("/metadata/importReportDownloadUrl");
+    String report = api.get(URI.create(url).getPath()).answers(200).body();
+    assertTrue(report.contains(reason), report);
+  }
+
+  /// Imports a file with settings that ask for merging by e-mail address.
+  private Answer merging(String file) {
+    ImportOrders imports = directory.imports();
+    String settings = imports.settings(true, List.of("Email"), List.of());
+    String columns =
+        imports.columnsOf(
+            settings,
+            "First",
+            "$.firstName",
+            "Last",
+            "$.lastName",
+            "Mail",
+            "$.workEmail",
+            "Other",
+            "$.otherEmail",
+            "Title",
+            "$.title");
+    return imports.completed(
+        imports
+            .job(directory.asAdmin(), imports.upload(file), columns, "*")
+            .answers(202)
+            .text("/job/id"));
   }
 
   @Test
