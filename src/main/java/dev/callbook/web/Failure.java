@@ -16,6 +16,8 @@ public enum Failure {
   NOT_UNDERSTOOD(400),
   /// More was sent than is taken at once.
   TOO_LARGE(413),
+  /// The database cannot be had, or not in time; a moment later it may.
+  BUSY(503),
   /// A fault of ours, logged under the context id.
   BROKEN(500);
 

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// The one place that answers what was refused or broke.
 class Refusals {
   private static final Logger LOG = Logger.getLogger(Refusals.class);
+  private static final int RETRY_SECONDS = 1;
 
   private final ContextId context;
   private final RefusalWords words;
@@ -96,6 +97,11 @@ class Refusals {
       return refused(
           new Refusal.Invalid("body", "invalid.value", "No text may hold the NUL character."));
     }
+    if (Verdicts.isAway(fault)) {
+      LOG.warnf("No connection to the database; context id %s", context.value());
+      Response busy = isPage() ? page(503, Failure.BUSY, List.of()) : answer(plain(503));
+      return Response.fromResponse(busy).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+    }
     LOG.errorf(fault, "Request failed; context id %s", context.value());
     return isPage() ? page(500, Failure.BROKEN, List.of()) : answer(plain(500));
   }
@@ -113,6 +119,8 @@ class Refusals {
               500,
               "internal.server.error",
               "Something is broken here; the log says more under the context id.");
+      case 503 ->
+          body(503, "service.unavailable", "There is more to do than can be done. Try again soon.");
       default -> body(status, "bad.request", "The request cannot be understood.");
     };
   }

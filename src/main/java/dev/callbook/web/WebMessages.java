@@ -242,6 +242,12 @@ public interface WebMessages {
   String tooLargeWords();
 
   @Message
+  String busyTitle();
+
+  @Message
+  String busyWords();
+
+  @Message
   String brokenTitle();
 
   @Message
