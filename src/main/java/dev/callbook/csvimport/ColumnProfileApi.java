@@ -3,6 +3,7 @@ package dev.callbook.csvimport;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.CursorListing;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.Parse;
@@ -64,6 +65,7 @@ public class ColumnProfileApi {
   /// `postExternalcontactsImportCsvSettings`
   @POST
   @Requires(Permission.CSV_SETTINGS_ADD)
+  @Answers(value = ColumnProfileJson.class, status = 201)
   public Response add(@Nullable ColumnProfileJson body) {
     ColumnProfileJson sent = Parse.body(body);
     ColumnProfile added = profiles.addColumns(caller.scope(), sent.profile(), sent.read());

@@ -15,6 +15,7 @@ import dev.callbook.csvimport.CsvUploadJson.RequestJson;
 import dev.callbook.csvimport.CsvUploadJson.ResponseJson;
 import dev.callbook.csvimport.CsvUploadJson.ValidationJson;
 import dev.callbook.web.PublicAddress;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -58,6 +59,7 @@ public class CsvUploadApi {
   /// `postExternalcontactsImportCsvUploads`
   @POST
   @Requires(Permission.CSV_UPLOAD_ADD)
+  @Answers(value = ResponseJson.class, status = 201)
   public Response add(@Nullable RequestJson body, @Context UriInfo request) {
     Scope scope = caller.scope();
     RequestJson sent = Parse.body(body);

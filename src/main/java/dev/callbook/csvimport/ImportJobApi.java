@@ -12,6 +12,7 @@ import dev.callbook.csvimport.ImportJobJson.StepJson;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.EntityRef;
 import dev.callbook.web.PublicAddress;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.CursorListing;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.Parse;
@@ -72,6 +73,7 @@ public class ImportJobApi {
   @POST
   @Path("csv/jobs")
   @Requires(Permission.CSV_JOB_ADD)
+  @Answers(value = CsvResponseJson.class, status = 202)
   public Response order(@Nullable CsvRequestJson body) {
     CsvRequestJson sent = Parse.body(body);
     UUID upload = required("uploadId", sent.uploadId());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.EntityRef;
+import dev.callbook.wire.Among;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportJobJson(
     String id,
-    String status,
+    @Among({"Created", "Running", "Completed", "Failed", "Cancelled"}) String status,
     @Nullable String statusDetails,
-    @Nullable String executionStep,
+    @Among({"Validating", "Validated", "Importing"}) @Nullable String executionStep,
     MetadataJson metadata,
     Instant dateCreated,
     @Nullable DivisionJson division,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.csvimport.ImportProfile.Draft;
 import dev.callbook.csvimport.ImportProfile.Field;
 import dev.callbook.directory.Checks;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportProfileJson(
     @Nullable String id,
     @Nullable String name,
-    @Nullable List<String> matchingCriteria,
+    @Among({"Email", "Phone"}) @Nullable List<String> matchingCriteria,
     @Nullable Boolean mergeContacts,
     @Nullable String externalSourceId,
     @Nullable List<FieldJson> importFields,
@@ -76,15 +77,14 @@ public record ImportProfileJson(
 
   private List<MatchKey> matchOn(Checks checks) {
     List<MatchKey> read = new ArrayList<>();
-    for (String word : Objects.requireNonNullElse(matchingCriteria, List.<String>of())) {
-      MatchKey.ofWord(String.valueOf(word))
+    List<String> words = Objects.requireNonNullElse(matchingCriteria, List.of());
+    for (int i = 0; i < words.size(); i++) {
+      String field = "matchingCriteria[" + i + "]";
+      MatchKey.ofWord(String.valueOf(words.get(i)))
           .ifPresentOrElse(
               read::add,
               () ->
-                  checks.note(
-                      "matchingCriteria",
-                      "invalid.value",
-                      "matchingCriteria knows Email and Phone."));
+                  checks.note(field, "invalid.value", "matchingCriteria knows Email and Phone."));
     }
     return read;
   }

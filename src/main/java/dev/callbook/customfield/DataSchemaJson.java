@@ -3,6 +3,7 @@ package dev.callbook.customfield;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.directory.References.EntityRef;
+import dev.callbook.wire.Among;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ public record DataSchemaJson(
     @Nullable String id,
     @Nullable String name,
     @Nullable Integer version,
-    @Nullable List<String> appliesTo,
+    @Among(
+            value = {"CONTACT", "EXTERNAL_ORGANIZATION"},
+            isAnswered = true)
+        @Nullable List<String> appliesTo,
     @Nullable Boolean enabled,
     @Nullable Boolean deleted,
     @Nullable ObjectNode jsonSchema,

@@ -1,6 +1,7 @@
 package dev.callbook.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.callbook.wire.Among;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ public record ExportJson(
     @Nullable CreatorJson createdBy,
     @Nullable Instant dateCreated,
     @Nullable Instant dateCompletion,
-    @Nullable String status,
+    @Among(
+            value = {"FAILED", "RUNNING", "SUCCEEDED"},
+            isAnswered = true)
+        @Nullable String status,
     @Nullable String statusDetails,
     @Nullable String downloadUrl,
     @Nullable Long resultRowCount,

@@ -5,6 +5,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Requires.Mode;
 import dev.callbook.access.Scope;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.CursorListing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ public class RelationshipExportApi {
   @Requires(
       value = {Permission.EXPORT_ADD, Permission.ORGANIZATION_VIEW},
       mode = Mode.ALL)
+  @Answers(value = ExportJson.class, status = 201)
   public Response add(@Nullable ExportJson body, @Context UriInfo request) {
     Scope scope = ExportRights.of(caller.access(), Permission.EXPORT_ADD, ExportKind.RELATIONSHIPS);
     return Response.status(Response.Status.CREATED)

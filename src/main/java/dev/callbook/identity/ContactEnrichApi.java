@@ -2,7 +2,9 @@ package dev.callbook.identity;
 
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
+import dev.callbook.contact.ContactJson;
 import dev.callbook.identity.EnrichAnswers.Answer;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.Parse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ public class ContactEnrichApi {
   /// `postExternalcontactsContactsEnrich`: 201 for a new one, 200 for one that was there.
   @POST
   @Requires(Permission.CONTACT_ENRICH)
+  @Answers(value = ContactJson.class, status = 200)
   public Response enrich(
       @QueryParam("dryRun") @Nullable String dryRun, EnrichJson.@Nullable ContactRequest body) {
     Answer answer = answers.one(Parse.body(body), Parse.flag("dryRun", dryRun));

@@ -3,6 +3,8 @@ package dev.callbook.identity;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.identity.EnrichAnswers.Answer;
+import dev.callbook.organization.OrganizationJson;
+import dev.callbook.wire.Answers;
 import dev.callbook.wire.Parse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ public class OrganizationEnrichApi {
   /// `postExternalcontactsOrganizationsEnrich`: 201 for a new one, 200 for one that was there.
   @POST
   @Requires(Permission.ORGANIZATION_ENRICH)
+  @Answers(value = OrganizationJson.class, status = 200)
   public Response enrich(
       @QueryParam("dryRun") @Nullable String dryRun,
       EnrichJson.@Nullable OrganizationRequest body) {

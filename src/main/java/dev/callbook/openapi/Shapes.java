@@ -1,5 +1,6 @@
 package dev.callbook.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callbook.wire.Among;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// JSON schemas of Java types: what Jackson would write, asked of Jackson.
 ///
@@ -163,9 +166,31 @@ final class Shapes {
   private ObjectNode fields(JavaType type) {
     ObjectNode schema = json.createObjectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");
+    addFields(type, properties);
+    return schema;
+  }
+
+  private void addFields(JavaType type, ObjectNode properties) {
     for (BeanPropertyDefinition property : description(type).findProperties()) {
       if (property.couldSerialize()) {
-        properties.set(property.getName(), of(property.getPrimaryType()));
+        if (property.getAccessor().hasAnnotation(JsonUnwrapped.class)) {
+          addFields(property.getPrimaryType(), properties);
+        } else {
+          properties.set(property.getName(), field(property));
+        }
+      }
+    }
+  }
+
+  private ObjectNode field(BeanPropertyDefinition property) {
+    ObjectNode schema = of(property.getPrimaryType());
+    Among words = property.getAccessor().getAnnotation(Among.class);
+    if (words != null) {
+      ObjectNode one = schema.has("items") ? (ObjectNode) schema.path("items") : schema;
+      ArrayNode values = one.putArray("enum");
+      Stream.of(words.value()).forEach(values::add);
+      if (words.isAnswered()) {
+        schema.put("readOnly", true);
       }
     }
     return schema;

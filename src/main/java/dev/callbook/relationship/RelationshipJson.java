@@ -5,6 +5,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.EntityRef;
 import dev.callbook.organization.OrganizationJson;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.Bulk;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,10 @@ public record RelationshipJson(
   public record UserJson(
       @Nullable String id,
       @Nullable String name,
-      @Nullable String state,
+      @Among(
+              value = {"active", "inactive"},
+              isAnswered = true)
+          @Nullable String state,
       @Nullable String selfUri) {
     static UserJson of(Relationship.Person person) {
       return new UserJson(

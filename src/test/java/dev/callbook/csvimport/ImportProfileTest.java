@@ -101,7 +101,7 @@ class ImportProfileTest extends FeatureTest {
         "\"externalSourceId\": null | externalSourceId | required",
         "\"externalSourceId\": \"x\" | externalSourceId | invalid.value",
         "\"externalSourceId\": \"019ab0f6-7c00-7000-8000-000000000001\" | externalSourceId | unknown",
-        "\"matchingCriteria\": [\"Fax\"] | matchingCriteria | invalid.value",
+        "\"matchingCriteria\": [\"Fax\"] | matchingCriteria[0] | invalid.value",
         "\"importFields\": null | importFields | required",
         "\"importFields\": [{\"name\": \"address\"}] | importFields[0] | required",
         "\"importFields\": [{\"name\": \"colour\", \"included\": true}] | importFields[0].name | unknown"

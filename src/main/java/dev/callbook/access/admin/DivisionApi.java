@@ -65,7 +65,9 @@ public class DivisionApi {
       @QueryParam("pageNumber") @Nullable String pageNumber,
       @QueryParam("sortBy") @Nullable String sortBy,
       @QueryParam("id") @Nullable List<String> ids,
-      @QueryParam("name") @Nullable String name) {
+      @QueryParam("name") @Nullable String name,
+      @QueryParam("objectCount") @Nullable String count) {
+    boolean isCounted = Flag.of("objectCount", count);
     if (!Parse.isAbsent(sortBy) && !"name".equals(sortBy)) {
       throw new Invalid("sortBy", "invalid.value", "sortBy must be name.");
     }
@@ -73,9 +75,22 @@ public class DivisionApi {
         Link.to(AuthzDivisionJson.PATH)
             .with("sortBy", sortBy)
             .with("id", String.join(",", Parse.list(ids)))
-            .with("name", name);
+            .with("name", name)
+            .with("objectCount", isCounted ? "true" : null);
     return Paging.of(
-        found(ids, name), Paging.request(pageSize, pageNumber), link, AuthzDivisionJson::of);
+        found(ids, name),
+        Paging.request(pageSize, pageNumber),
+        link,
+        entry -> toJson(entry, isCounted));
+  }
+
+  private AuthzDivisionJson toJson(DivisionEntry entry, boolean isCounted) {
+    return isCounted
+        ? AuthzDivisionJson.of(
+            entry.division(),
+            entry.description(),
+            divisions.contents(caller.access(), entry.division()))
+        : AuthzDivisionJson.of(entry);
   }
 
   /// Those with one of the ids, if any are named, and a part of their name, in whatever case.
@@ -109,13 +124,7 @@ public class DivisionApi {
   @SignedIn(WHY)
   public AuthzDivisionJson get(
       @PathParam("divisionId") String id, @QueryParam("objectCount") @Nullable String count) {
-    DivisionEntry entry = divisions.get(org(), id(id));
-    return Flag.of("objectCount", count)
-        ? AuthzDivisionJson.of(
-            entry.division(),
-            entry.description(),
-            divisions.contents(caller.access(), entry.division()))
-        : AuthzDivisionJson.of(entry);
+    return toJson(divisions.get(org(), id(id)), Flag.of("objectCount", count));
   }
 
   /// `putAuthorizationDivision`

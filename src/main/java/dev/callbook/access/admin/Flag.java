@@ -5,14 +5,22 @@ import dev.callbook.wire.Refusal.Invalid;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Query parameters that are `true` or `false`; absent: false.
+/// Query parameters that are `true` or `false`.
 final class Flag {
   private Flag() {}
 
+  /// False where it is absent.
+  ///
   /// @throws Invalid naming the parameter if it is neither
   static boolean of(String name, @Nullable String text) {
+    return of(name, text, false);
+  }
+
+  /// @param usual what it is where it is absent
+  /// @throws Invalid naming the parameter if it is neither
+  static boolean of(String name, @Nullable String text, boolean usual) {
     if (Parse.isAbsent(text)) {
-      return false;
+      return usual;
     }
     return switch (String.valueOf(text).strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;

@@ -62,7 +62,8 @@ public class RoleApi {
       @QueryParam("sortBy") @Nullable String sortBy,
       @QueryParam("name") @Nullable String name,
       @QueryParam("permission") @Nullable List<String> permission,
-      @QueryParam("id") @Nullable List<String> id) {
+      @QueryParam("id") @Nullable List<String> id,
+      @QueryParam("userCount") @Nullable String userCount) {
     if (!Parse.isAbsent(sortBy) && !"name".equals(sortBy)) {
       throw new Invalid("sortBy", "invalid.value", "sortBy must be name.");
     }
@@ -77,18 +78,20 @@ public class RoleApi {
             .filter(role -> role.permissions().containsAll(wanted))
             .filter(role -> ids.isEmpty() || ids.contains(role.id()))
             .toList();
-    Map<UUID, Integer> users = roles.userCounts(scope);
+    boolean isCounted = Flag.of("userCount", userCount, true);
+    Map<UUID, Integer> users = isCounted ? roles.userCounts(scope) : Map.of();
     Link link =
         Link.to(RoleJson.PATH)
             .with("sortBy", sortBy)
             .with("name", name)
             .with("permission", String.join(",", Parse.list(permission)))
-            .with("id", String.join(",", Parse.list(id)));
+            .with("id", String.join(",", Parse.list(id)))
+            .with("userCount", isCounted ? null : "false");
     return Paging.of(
         found,
         Paging.request(pageSize, pageNumber),
         link,
-        role -> RoleJson.of(role, users.getOrDefault(role.id(), 0)));
+        role -> RoleJson.of(role, isCounted ? users.getOrDefault(role.id(), 0) : null));
   }
 
   private static Set<Permission> permissions(@Nullable List<String> sent) {
@@ -104,8 +107,11 @@ public class RoleApi {
   @GET
   @Path("{roleId}")
   @Requires(ROLE_VIEW)
-  public RoleJson get(@PathParam("roleId") String id) {
-    return toJson(caller.scope(), roles.get(caller.scope(), id(id)));
+  public RoleJson get(
+      @PathParam("roleId") String id, @QueryParam("userCount") @Nullable String userCount) {
+    boolean isCounted = Flag.of("userCount", userCount, true);
+    Role role = roles.get(caller.scope(), id(id));
+    return isCounted ? toJson(caller.scope(), role) : RoleJson.of(role, null);
   }
 
   private static UUID id(String text) {

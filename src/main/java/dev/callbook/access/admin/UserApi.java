@@ -13,6 +13,7 @@ import dev.callbook.access.SignedIn;
 import dev.callbook.access.User;
 import dev.callbook.access.Users;
 import dev.callbook.access.admin.OrganizationsApi.OurOrganizationJson;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
@@ -57,7 +58,7 @@ public class UserApi {
       AuthzDivisionJson division,
       String email,
       String username,
-      String state,
+      @Among({"active", "inactive"}) String state,
       int version,
       @Nullable AuthorizationJson authorization,
       @Nullable OurOrganizationJson organization,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.access.ClientDraft;
 import dev.callbook.access.OAuthClient;
 import dev.callbook.access.OAuthScope;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;
 import java.time.Duration;
@@ -31,10 +32,10 @@ public record OAuthClientJson(
     @Nullable Instant dateModified,
     @Nullable RefJson createdBy,
     @Nullable RefJson modifiedBy,
-    @Nullable String authorizedGrantType,
+    @Among({"CLIENT-CREDENTIALS", "CODE"}) @Nullable String authorizedGrantType,
     @Nullable List<@Nullable String> scope,
     @Nullable List<@Nullable RoleDivisionJson> roleDivisions,
-    @Nullable String state,
+    @Among({"active", "inactive", "disabled"}) @Nullable String state,
     @Nullable String selfUri) {
   private static final String PATH = "/api/v2/oauth/clients/";
 

@@ -16,6 +16,7 @@ import dev.callbook.access.Requires;
 import dev.callbook.access.Secrets;
 import dev.callbook.access.SignedIn;
 import dev.callbook.access.Users;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -49,7 +50,7 @@ public class TokensApi {
   public record ClientJson(
       String id,
       String name,
-      String authorizedGrantType,
+      @Among({"CLIENT-CREDENTIALS", "CODE"}) String authorizedGrantType,
       List<String> scope,
       NamedJson organization) {}
 
