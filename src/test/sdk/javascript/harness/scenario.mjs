@@ -25,3 +25,14 @@ export const change = (field, value) => ({ changes: [{ field: `$.${field}`, acti
 
 // An id of nobody.
 export const NOBODY = '019ab0f6-7c00-7000-8000-00000000ffff';
+
+// Reads again until it is as wanted; a minute at most.
+export async function until(read, isWanted) {
+  for (const limit = Date.now() + 60_000; Date.now() < limit; ) {
+    const answer = await read();
+    if (isWanted(answer)) {
+      return answer;
+    }
+  }
+  return assert.fail('it never came');
+}

@@ -83,8 +83,7 @@ public record ImportProfileJson(
       MatchKey.ofWord(String.valueOf(words.get(i)))
           .ifPresentOrElse(
               read::add,
-              () ->
-                  checks.note(field, "invalid.value", "matchingCriteria knows Email and Phone."));
+              () -> checks.note(field, "invalid.value", "matchingCriteria knows Email and Phone."));
     }
     return read;
   }

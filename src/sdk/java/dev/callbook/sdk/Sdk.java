@@ -7,6 +7,7 @@ import com.mypurecloud.sdk.v2.ApiRequest;
 import com.mypurecloud.sdk.v2.ApiResponse;
 import com.mypurecloud.sdk.v2.api.ExternalContactsApi;
 import com.mypurecloud.sdk.v2.api.TokensApi;
+import com.mypurecloud.sdk.v2.api.UsersApi;
 import com.mypurecloud.sdk.v2.model.ExternalContact;
 import com.mypurecloud.sdk.v2.model.ExternalOrganization;
 import com.mypurecloud.sdk.v2.model.User;
@@ -60,6 +61,10 @@ final class Sdk {
 
   TokensApi tokens() {
     return new TokensApi(client);
+  }
+
+  UsersApi users() {
+    return new UsersApi(client);
   }
 
   /// A contact with a name nobody else has.

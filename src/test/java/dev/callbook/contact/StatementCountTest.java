@@ -82,6 +82,23 @@ class StatementCountTest extends FeatureTest {
     same(Stream.of(1, 25, 100).map(size -> start + size).toList());
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_page_of_a_scan_takes_as_many_statements_whatever_its_size() {
+    String person = people.getFirst();
+    note(CONTACTS + "/" + person + "/notes");
+    directory.relationship(directory.person("Agent").user(), organization, "Sponsor");
+    return Stream.of("contacts", "organizations", "notes", "relationships")
+        .map(kind ->
+            DynamicTest.dynamicTest(
+                kind,
+                () ->
+                    same(
+                        Stream.of(10, 50, 200)
+                            .map(limit ->
+                                "/api/v2/externalcontacts/scan/" + kind + "?limit=" + limit)
+                            .toList())));
+  }
+
   /// A list of nothing may take fewer; so that none is, a note is on each record that has notes.
   private void note(String path) {
     if (path.endsWith("/notes")) {
