@@ -181,6 +181,28 @@ class MergeTest extends FeatureTest {
         .holds("/customFields", "{\"a_text\": \"new\", \"b_text\": \"kept\"}");
   }
 
+  @Test
+  void custom_fields_that_win_are_checked_as_everywhere() {
+    String schema = schema("Habits", "a_text");
+    String ana =
+        directory
+            .contact("Ana Ruiz")
+            .with("schema", "{\"id\": \"%s\", \"version\": 1}".formatted(schema))
+            .with("customFields", "{\"a_text\": \"old\"}")
+            .add();
+    String anna = directory.contact("Anna Ruiz").add();
+    String over = "{\"schema\": {\"id\": \"%s\"}, \"customFields\": %s}";
+
+    mergeOver(over.formatted(schema, "{\"a_text\": 7}"), ana, anna)
+        .refuses(400, "invalid.value", "valueOverride.customFields.a_text", "wrong.type");
+    mergeOver(over.formatted(schema, "{\"b_text\": \"new\"}"), ana, anna)
+        .refuses(400, "invalid.value", "valueOverride.customFields.b_text", "unknown");
+    assertEquals(ana, read(ana).id());
+    mergeOver(over.formatted(schema, "{\"a_text\": \"new\"}"), ana, anna)
+        .answers(200)
+        .holds("/customFields", "{\"a_text\": \"new\"}");
+  }
+
   /// A schema of short texts. @return its id
   private String schema(String name, String... keys) {
     String fields =
