@@ -60,8 +60,8 @@ public class CustomFieldFacts {
     return facts;
   }
 
-  private Map<String, SchemaField> fields(
-      Scope scope, SchemaKind kind, @Nullable SchemaRef schema) {
+  /// The fields of a schema's newest version; none where there is no schema.
+  Map<String, SchemaField> fields(Scope scope, SchemaKind kind, @Nullable SchemaRef schema) {
     return schema == null
         ? Map.of()
         : schemas
@@ -92,7 +92,8 @@ public class CustomFieldFacts {
         .collect(Collectors.joining(", "));
   }
 
-  private String text(SchemaField field, JsonNode value) {
+  /// A value of a field in words.
+  String text(SchemaField field, JsonNode value) {
     return switch (field.type()) {
       case ENUM ->
           field.option(value.asText()).map(SchemaField.Option::title).orElse(value.asText());
