@@ -5,6 +5,9 @@ import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Conflict;
 import dev.callbook.change.Conflict.Difference;
+import dev.callbook.customfield.CustomFieldForms;
+import dev.callbook.customfield.CustomFieldPost;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Address;
 import dev.callbook.web.Link;
 import dev.callbook.web.Words;
@@ -21,21 +24,28 @@ import org.jspecify.annotations.Nullable;
 class ContactConflicts {
   private final Changes changes;
   private final ContactHeaders headers;
+  private final CustomFieldForms customFields;
   private final Words words;
 
-  ContactConflicts(Changes changes, ContactHeaders headers, Words words) {
+  ContactConflicts(
+      Changes changes, ContactHeaders headers, CustomFieldForms customFields, Words words) {
     this.changes = changes;
     this.headers = headers;
+    this.customFields = customFields;
     this.words = words;
   }
 
-  Conflict between(Scope scope, Contact saved, ContactDetails yours) {
+  /// @param custom what was typed into the custom fields
+  Conflict between(Scope scope, Contact saved, ContactDetails yours, CustomFieldPost custom) {
     List<Change> last = changes.of(scope, saved.id().value(), null, 1);
     String by =
         last.isEmpty()
             ? "Callbook"
             : Objects.requireNonNullElse(last.getFirst().actorName(), "Callbook");
-    return new Conflict(by, saved.modifiedAt(), differences(scope, saved.details(), yours));
+    List<Difference> differences = differences(scope, saved.details(), yours);
+    differences.addAll(
+        customFields.differences(scope, SchemaKind.CONTACT, saved.details().custom(), custom));
+    return new Conflict(by, saved.modifiedAt(), differences);
   }
 
   private List<Difference> differences(Scope scope, ContactDetails saved, ContactDetails yours) {

@@ -1,6 +1,7 @@
 package dev.callbook.contact;
 
 import dev.callbook.change.Conflict;
+import dev.callbook.customfield.CustomFieldForm;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// E-mails post `emailRow`, `emailLabel`, `emailAddress`. Handles post under their channel's key.
 /// The button posts `do`: `save`, or without scripts `add-phone`, `add-email`,
 /// `remove-phone-<row>`, `remove-email-<row>`, which are answered by the same form with the row
-/// added or gone.
+/// added or gone, or `schema`, by the same form with that schema's fields.
 ///
 /// @param id the contact's id; null for a new one
 /// @param version the version the form was made from; 0 for a new one
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handles all channels, with an empty name where there is none
 /// @param address the postal address
 /// @param externalSystemUrl the record in the company's own system
+/// @param custom the custom fields
 /// @param divisions where the contact may be created; empty when it exists, for it stays
 /// @param divisionName the division of an existing contact
 /// @param edited whether the form holds something that is not saved: it came back with errors
@@ -54,6 +56,7 @@ record ContactForm(
     AddressRows address,
     String externalSystemUrl,
     boolean surveyOptOut,
+    CustomFieldForm custom,
     List<Choice> divisions,
     String divisionName,
     boolean edited,

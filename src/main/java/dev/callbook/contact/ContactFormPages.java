@@ -111,7 +111,16 @@ public class ContactFormPages {
     } catch (Invalid refused) {
       return again(422, forms.refused(scope, stored, posted, refused));
     } catch (Outdated _) {
-      return again(409, forms.conflicting(scope, contacts.get(scope, contactId), posted));
+      return overtaken(scope, contacts.get(scope, contactId), posted);
+    }
+  }
+
+  /// What breaks a rule is put right first: two versions can only be compared where both are valid.
+  private Response overtaken(Scope scope, Contact saved, Posted posted) {
+    try {
+      return again(409, forms.conflicting(scope, saved, posted));
+    } catch (Invalid refused) {
+      return again(422, forms.refused(scope, saved, posted, refused));
     }
   }
 

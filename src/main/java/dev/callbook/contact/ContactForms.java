@@ -7,6 +7,10 @@ import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.EmailRow;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.PhoneRow;
+import dev.callbook.customfield.CustomFieldForms;
+import dev.callbook.customfield.CustomFieldPost;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.DirectoryChoices;
 import dev.callbook.phone.Region;
 import dev.callbook.web.Choice;
@@ -30,6 +34,7 @@ class ContactForms {
   private final ContactHeaders headers;
   private final ContactConflicts conflicts;
   private final FormChoices choices;
+  private final CustomFieldForms customFields;
   private final FieldErrors errors;
   private final Labels labels;
   private final NumberChecks checks;
@@ -42,6 +47,7 @@ class ContactForms {
       ContactHeaders headers,
       ContactConflicts conflicts,
       FormChoices choices,
+      CustomFieldForms customFields,
       FieldErrors errors,
       Labels labels,
       NumberChecks checks,
@@ -52,6 +58,7 @@ class ContactForms {
     this.headers = headers;
     this.conflicts = conflicts;
     this.choices = choices;
+    this.customFields = customFields;
     this.errors = errors;
     this.labels = labels;
     this.checks = checks;
@@ -63,7 +70,7 @@ class ContactForms {
   /// @param organization the organization to begin with, where the page was asked for from there
   ContactForm blank(Scope scope, @Nullable String organization) {
     FormFields fields = FormFields.empty(organization);
-    return form(scope, null, fields, 0, FormErrors.none(), null, false);
+    return form(scope, null, fields, CustomFieldPost.NONE, 0, FormErrors.none(), null, false);
   }
 
   ContactForm of(Scope scope, Contact contact) {
@@ -71,6 +78,7 @@ class ContactForms {
         scope,
         contact,
         FormFields.of(contact.details()),
+        CustomFieldPost.NONE,
         contact.version(),
         FormErrors.none(),
         null,
@@ -80,7 +88,8 @@ class ContactForms {
   /// The form as posted, with a row added or gone: what buttons do where no script runs.
   ContactForm withRows(Scope scope, @Nullable Contact stored, Posted posted) {
     FormFields fields = FormFields.of(posted).pressed(posted.pressed());
-    return form(scope, stored, fields, posted.version(), FormErrors.none(), null, true);
+    return form(
+        scope, stored, fields, posted.custom(), posted.version(), FormErrors.none(), null, true);
   }
 
   /// The form as posted, each message at its field.
@@ -89,6 +98,7 @@ class ContactForms {
         scope,
         stored,
         FormFields.of(posted),
+        posted.custom(),
         posted.version(),
         errors.of(posted, refusal),
         null,
@@ -97,9 +107,17 @@ class ContactForms {
 
   /// The form as posted, beside what someone else saved meanwhile.
   ContactForm conflicting(Scope scope, Contact saved, Posted posted) {
-    Conflict conflict = conflicts.between(scope, saved, details(scope, posted, saved.details()));
+    Conflict conflict =
+        conflicts.between(scope, saved, details(scope, posted, saved.details()), posted.custom());
     return form(
-        scope, saved, FormFields.of(posted), saved.version(), FormErrors.none(), conflict, true);
+        scope,
+        saved,
+        FormFields.of(posted),
+        posted.custom(),
+        saved.version(),
+        FormErrors.none(),
+        conflict,
+        true);
   }
 
   /// @throws Invalid with every field that breaks its rule; naming `division` where people have to
@@ -115,14 +133,23 @@ class ContactForms {
   ///   chose to take from there, stay
   /// @throws Invalid with every field that breaks its rule
   ContactDetails details(Scope scope, Posted posted, @Nullable ContactDetails stored) {
-    ContactDetails typed = reader.read(scope, posted.toJson(), stored, caller.access().region());
+    CustomValues custom =
+        customFields.read(
+            scope, SchemaKind.CONTACT, heldBy(stored), posted.custom(), stored == null);
+    ContactDetails typed =
+        reader.read(scope, posted.toJson(custom), stored, caller.access().region());
     return stored == null ? typed : FormFields.merge(posted, stored, typed);
+  }
+
+  private static CustomValues heldBy(@Nullable ContactDetails stored) {
+    return stored == null ? CustomValues.NONE : stored.custom();
   }
 
   private ContactForm form(
       Scope scope,
       @Nullable Contact stored,
       FormFields f,
+      CustomFieldPost custom,
       int version,
       FormErrors errors,
       @Nullable Conflict conflict,
@@ -146,6 +173,8 @@ class ContactForms {
         choices.address(f),
         f.text("externalSystemUrl"),
         f.surveyOptOut(),
+        customFields.form(
+            scope, SchemaKind.CONTACT, heldBy(stored == null ? null : stored.details()), custom),
         stored == null ? divisions(scope, f.division()) : List.of(),
         stored == null ? "" : headers.divisionName(scope, stored),
         edited,

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.customfield.CustomFieldPost;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.RefusalWords;
 import dev.callbook.web.Words;
@@ -28,9 +29,14 @@ class FieldErrors {
 
   FormErrors of(Posted posted, Invalid refusal) {
     Map<String, String> errors = missingNames(posted);
+    Map<String, String> custom = new LinkedHashMap<>();
     for (FieldError error : refusal.errors()) {
-      errors.putIfAbsent(idOf(posted, error.field()), sentence(error));
+      CustomFieldPost.inputOf(error.field())
+          .ifPresentOrElse(
+              input -> custom.putIfAbsent(input, sentence(error)),
+              () -> errors.putIfAbsent(idOf(posted, error.field()), sentence(error)));
     }
+    errors.putAll(custom);
     return new FormErrors(errors);
   }
 

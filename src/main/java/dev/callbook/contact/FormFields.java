@@ -147,8 +147,8 @@ record FormFields(
         takesSaved(posted, "surveyOptOut") ? stored.surveyOptOut() : typed.surveyOptOut(),
         pick(posted, "externalSystemUrl", stored.externalSystemUrl(), typed.externalSystemUrl()),
         stored.externalIds(),
-        stored.schema(),
-        stored.customFields());
+        typed.schema(),
+        typed.customFields());
   }
 
   private static <T> @Nullable T pick(

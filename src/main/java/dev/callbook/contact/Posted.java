@@ -9,8 +9,11 @@ import dev.callbook.contact.ContactJson.LineUserJson;
 import dev.callbook.contact.ContactJson.ScopedJson;
 import dev.callbook.contact.ContactJson.TwitterJson;
 import dev.callbook.contact.ContactJson.WhatsAppJson;
+import dev.callbook.customfield.CustomFieldPost;
+import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneJson;
+import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.organization.OrganizationJson;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -106,8 +109,14 @@ record Posted(MultivaluedMap<String, String> fields) {
     return emails().stream().filter(line -> !line.address().isBlank()).toList();
   }
 
+  CustomFieldPost custom() {
+    return CustomFieldPost.of(fields);
+  }
+
   /// The form as the API's JSON, so that pages and API are read, and refused, by the same code.
-  ContactJson toJson() {
+  ///
+  /// @param custom what the custom fields should hold
+  ContactJson toJson(CustomValues custom) {
     return new ContactJson(
         null,
         null,
@@ -144,8 +153,8 @@ record Posted(MultivaluedMap<String, String> fields) {
         organization().map(OrganizationJson::reference).orElse(null),
         surveyOptOut(),
         text("externalSystemUrl"),
-        null,
-        null,
+        SchemaJson.of(custom.schema()),
+        custom.values(),
         null,
         null,
         null,

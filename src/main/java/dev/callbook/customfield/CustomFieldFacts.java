@@ -7,9 +7,11 @@ import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,7 @@ public class CustomFieldFacts {
     if (values == null || !values.isObject()) {
       return List.of();
     }
-    Map<String, SchemaField> fields =
-        schema == null
-            ? Map.of()
-            : schemas
-                .find(scope.org(), kind, schema.id())
-                .map(KnownSchema::newestFields)
-                .orElse(Map.of());
+    Map<String, SchemaField> fields = fields(scope, kind, schema);
     List<Fact> facts = new ArrayList<>();
     for (SchemaField field : fields.values()) {
       JsonNode value = values.get(field.key());
@@ -64,6 +60,30 @@ public class CustomFieldFacts {
     return facts;
   }
 
+  /// The fields of a schema's newest version; none where there is no schema.
+  Map<String, SchemaField> fields(Scope scope, SchemaKind kind, @Nullable SchemaRef schema) {
+    return schema == null
+        ? Map.of()
+        : schemas
+            .find(scope.org(), kind, schema.id())
+            .map(KnownSchema::newestFields)
+            .orElse(Map.of());
+  }
+
+  /// What a record holds of some fields, by their keys; without those that it holds nothing of.
+  Map<String, String> texts(Scope scope, SchemaKind kind, CustomValues held, Set<String> keys) {
+    Map<String, SchemaField> fields = fields(scope, kind, held.schema());
+    Map<String, String> texts = new HashMap<>();
+    for (String key : keys) {
+      JsonNode value = held.values() == null ? null : held.values().get(key);
+      SchemaField field = fields.get(key);
+      if (value != null) {
+        texts.put(key, field == null ? text(value) : text(field, value));
+      }
+    }
+    return texts;
+  }
+
   /// The same in one line; empty for nothing.
   public String inWords(
       Scope scope, SchemaKind kind, @Nullable SchemaRef schema, @Nullable JsonNode values) {
@@ -72,7 +92,8 @@ public class CustomFieldFacts {
         .collect(Collectors.joining(", "));
   }
 
-  private String text(SchemaField field, JsonNode value) {
+  /// A value of a field in words.
+  String text(SchemaField field, JsonNode value) {
     return switch (field.type()) {
       case ENUM ->
           field.option(value.asText()).map(SchemaField.Option::title).orElse(value.asText());

@@ -198,7 +198,8 @@ public class CustomFields {
         return sent;
       }
       boolean isUnchanged = sent.equals(held.get(key));
-      if (isUnchanged && isSameVersion) {
+      if (isUnchanged && (isSameVersion || known.isDisabled(field))) {
+        // What takes no new value could not be put right either.
         return sent;
       }
       JsonNode value = ValueChecks.read(checks, name, field, sent);

@@ -2,6 +2,7 @@ package dev.callbook.customfield;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,16 @@ record Schema(
     return new Schema(id, kind, name, version, false, true, document, createdBy, createdAt);
   }
 
+  /// The order of the fields says something too: people see them in it.
   boolean saysTheSame(Schema other) {
-    return name.equals(other.name) && enabled == other.enabled && document.equals(other.document);
+    return name.equals(other.name)
+        && enabled == other.enabled
+        && document.equals(other.document)
+        && order().equals(other.order());
+  }
+
+  /// The keys of its fields as people see them.
+  List<String> order() {
+    return List.copyOf(SchemaField.of(document).keySet());
   }
 }

@@ -214,6 +214,8 @@ class Schemas {
         "appliesTo", schema.kind().wireWord(),
         "enabled", schema.enabled(),
         "deleted", schema.deleted(),
+        // The log keeps what is inside the schema in no order.
+        "order", schema.order(),
         "jsonSchema", schema.document());
   }
 }

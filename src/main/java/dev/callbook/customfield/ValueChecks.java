@@ -143,13 +143,13 @@ final class ValueChecks {
 
   private JsonNode integer(JsonNode sent) {
     if (!isFinite(sent) || sent.decimalValue().stripTrailingZeros().scale() > 0) {
-      return wrongType(sent, "a whole number");
+      return noNumber(sent, "a whole number");
     }
     return bounded(sent);
   }
 
   private JsonNode number(JsonNode sent) {
-    return isFinite(sent) ? bounded(sent) : wrongType(sent, "a number");
+    return isFinite(sent) ? bounded(sent) : noNumber(sent, "a number");
   }
 
   private static boolean isFinite(JsonNode sent) {
@@ -228,6 +228,11 @@ final class ValueChecks {
         "invalid.value",
         name + " must be a date and time with an offset, as 2026-03-31T12:30:00.000Z.",
         new Problem.NoTime());
+    return sent;
+  }
+
+  private JsonNode noNumber(JsonNode sent, String wanted) {
+    checks.note(name, "wrong.type", name + " must be " + wanted + ".", new Problem.NoSuchNumber());
     return sent;
   }
 

@@ -5,20 +5,25 @@ import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Conflict;
 import dev.callbook.change.Conflict.Difference;
+import dev.callbook.customfield.CustomFieldForms;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Where two people edited the same organization: what differs, field by field.
 @ApplicationScoped
 class OrganizationConflicts {
   private final Changes changes;
+  private final CustomFieldForms customFields;
   private final Words words;
 
-  OrganizationConflicts(Changes changes, Words words) {
+  OrganizationConflicts(Changes changes, CustomFieldForms customFields, Words words) {
     this.changes = changes;
+    this.customFields = customFields;
     this.words = words;
   }
 
@@ -30,7 +35,7 @@ class OrganizationConflicts {
             .findFirst()
             .orElse("Callbook");
     var theirs = OrganizationPost.of(saved.details()).fields();
-    List<Difference> differences =
+    Stream<Difference> usual =
         yours.fields().entrySet().stream()
             .map(field ->
                 new Difference(
@@ -38,9 +43,11 @@ class OrganizationConflicts {
                     label(field.getKey()),
                     line(theirs.getOrDefault(field.getKey(), "")),
                     line(field.getValue())))
-            .filter(difference -> !difference.saved().equals(difference.yours()))
-            .toList();
-    return new Conflict(by, saved.modifiedAt(), differences);
+            .filter(difference -> !difference.saved().equals(difference.yours()));
+    List<Difference> custom =
+        customFields.differences(
+            scope, SchemaKind.ORGANIZATION, saved.details().custom(), yours.custom());
+    return new Conflict(by, saved.modifiedAt(), Stream.concat(usual, custom.stream()).toList());
   }
 
   /// Several lines in one.

@@ -1,6 +1,7 @@
 package dev.callbook.organization;
 
 import dev.callbook.change.Conflict;
+import dev.callbook.customfield.CustomFieldForm;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the organization's id; null for a new one
 /// @param version the version the form was made from; 0 for a new one
 /// @param phoneNumber the main number
+/// @param custom the custom fields; a button posts `do=schema` to see those of another schema
 /// @param divisions where it may be created; empty when it exists, for it stays
 /// @param divisionName the division of an existing organization
 /// @param edited whether the form holds something that is not saved: it came back
@@ -36,6 +38,7 @@ record OrganizationForm(
     String state,
     List<Choice> countries,
     String externalSystemUrl,
+    CustomFieldForm custom,
     List<Choice> divisions,
     String divisionName,
     boolean edited,

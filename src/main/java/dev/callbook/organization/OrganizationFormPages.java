@@ -70,6 +70,9 @@ public class OrganizationFormPages {
   public Response add(MultivaluedMap<String, String> sent) {
     Scope scope = caller.scope();
     OrganizationPost post = OrganizationPost.of(sent);
+    if (post.custom().isPicking()) {
+      return again(200, forms.adding(scope, post, FormErrors.none()));
+    }
     try {
       OrganizationDetails details = reader.read(scope, post, caller.access().region());
       Optional<String> division = Optional.of(post.division()).filter(id -> !id.isBlank());
@@ -101,6 +104,10 @@ public class OrganizationFormPages {
     OrganizationId organization = OrganizationId.parse("id", id);
     OrganizationPost post = OrganizationPost.of(sent);
     int version = Parse.number("version", sent.getFirst("version"), 0, 0, Integer.MAX_VALUE);
+    if (post.custom().isPicking()) {
+      Organization saved = organizations.get(scope, organization);
+      return again(200, forms.changing(scope, saved, version, post, FormErrors.none()));
+    }
     try {
       organizations.correct(
           scope, organization, OptionalInt.of(version), stored -> edited(stored, sent));

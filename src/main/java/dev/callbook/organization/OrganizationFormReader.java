@@ -1,9 +1,13 @@
 package dev.callbook.organization;
 
 import dev.callbook.access.Scope;
+import dev.callbook.customfield.CustomFieldForms;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.PhoneNumber;
+import dev.callbook.directory.References.SchemaJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,9 +21,11 @@ class OrganizationFormReader {
       Pattern.compile("\\d{1,15}|\\d{1,3}(?:[\\s\\u00a0\\u202f.,'’]\\d{3}){1,4}");
 
   private final OrganizationReader reader;
+  private final CustomFieldForms customFields;
 
-  OrganizationFormReader(OrganizationReader reader) {
+  OrganizationFormReader(OrganizationReader reader, CustomFieldForms customFields) {
     this.reader = reader;
+    this.customFields = customFields;
   }
 
   /// A new organization's details.
@@ -27,13 +33,17 @@ class OrganizationFormReader {
   /// @param region for numbers without a country code
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
   OrganizationDetails read(Scope scope, OrganizationPost post, String region) {
-    return reader.read(scope, json(post), null, region);
+    CustomValues custom =
+        customFields.read(scope, SchemaKind.ORGANIZATION, CustomValues.NONE, post.custom(), true);
+    return reader.read(scope, json(post, custom), null, region);
   }
 
   /// As [#read]; what the form does not show stays as it was.
   OrganizationDetails read(
       Scope scope, OrganizationPost post, OrganizationDetails kept, String region) {
-    OrganizationDetails typed = read(scope, post, region);
+    CustomValues custom =
+        customFields.read(scope, SchemaKind.ORGANIZATION, kept.custom(), post.custom(), false);
+    OrganizationDetails typed = reader.read(scope, json(post, custom), kept, region);
     return new OrganizationDetails(
         typed.name(),
         kept.companyType(),
@@ -49,8 +59,8 @@ class OrganizationFormReader {
         kept.twitter(),
         typed.externalSystemUrl(),
         kept.externalIds(),
-        kept.schema(),
-        kept.customFields());
+        typed.schema(),
+        typed.customFields());
   }
 
   /// A number that was not touched keeps its extension, its region and its consent to SMS; another
@@ -62,7 +72,7 @@ class OrganizationFormReader {
         : typed;
   }
 
-  private static OrganizationJson json(OrganizationPost post) {
+  private static OrganizationJson json(OrganizationPost post, CustomValues custom) {
     return new OrganizationJson(
         null,
         post.name(),
@@ -88,8 +98,8 @@ class OrganizationFormReader {
         null,
         null,
         null,
-        null,
-        null,
+        SchemaJson.of(custom.schema()),
+        custom.values(),
         null,
         null,
         null,

@@ -2,6 +2,11 @@ package dev.callbook.organization;
 
 import dev.callbook.access.Scope;
 import dev.callbook.change.Conflict;
+import dev.callbook.customfield.CustomFieldForm;
+import dev.callbook.customfield.CustomFieldForms;
+import dev.callbook.customfield.CustomFieldPost;
+import dev.callbook.customfield.CustomValues;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Countries;
 import dev.callbook.web.FormErrors;
@@ -14,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the form together, fresh or with what is wrong.
@@ -41,6 +47,7 @@ class OrganizationForms {
   private final Countries countries;
   private final OrganizationHeaders headers;
   private final OrganizationConflicts conflicts;
+  private final CustomFieldForms customFields;
   private final RefusalWords refusals;
   private final Words words;
 
@@ -48,11 +55,13 @@ class OrganizationForms {
       Countries countries,
       OrganizationHeaders headers,
       OrganizationConflicts conflicts,
+      CustomFieldForms customFields,
       RefusalWords refusals,
       Words words) {
     this.countries = countries;
     this.headers = headers;
     this.conflicts = conflicts;
+    this.customFields = customFields;
     this.refusals = refusals;
     this.words = words;
   }
@@ -69,7 +78,9 @@ class OrganizationForms {
                     words.nameOf(division),
                     division.wireId().equals(post.division())))
             .toList();
-    return form(null, 0, post, divisions, "", errors, null);
+    CustomFieldForm custom =
+        customFields.form(scope, SchemaKind.ORGANIZATION, CustomValues.NONE, post.custom());
+    return form(null, 0, post, custom, divisions, "", errors, null);
   }
 
   /// The form for one that exists.
@@ -81,6 +92,7 @@ class OrganizationForms {
         saved.id().toString(),
         version,
         post,
+        custom(scope, saved, post),
         List.of(),
         headers.divisionName(scope, saved),
         errors,
@@ -94,16 +106,23 @@ class OrganizationForms {
         saved.id().toString(),
         saved.version(),
         post,
+        custom(scope, saved, post),
         List.of(),
         headers.divisionName(scope, saved),
         FormErrors.none(),
         conflicts.between(scope, saved, post));
   }
 
+  private CustomFieldForm custom(Scope scope, Organization saved, OrganizationPost post) {
+    return customFields.form(
+        scope, SchemaKind.ORGANIZATION, saved.details().custom(), post.custom());
+  }
+
   private OrganizationForm form(
       @Nullable String id,
       int version,
       OrganizationPost post,
+      CustomFieldForm custom,
       List<Choice> divisions,
       String divisionName,
       FormErrors errors,
@@ -125,9 +144,10 @@ class OrganizationForms {
         post.state(),
         countries.choices(post.countryCode()),
         post.externalSystemUrl(),
+        custom,
         divisions,
         divisionName,
-        errors.any() || conflict != null,
+        errors.any() || conflict != null || post.custom().isPicking(),
         errors,
         conflict);
   }
@@ -152,6 +172,10 @@ class OrganizationForms {
 
   /// `address.city` is the field `city`, `websites[3]` is `websites`, `division.id` is `division`.
   private static String field(String wireName) {
+    Optional<String> custom = CustomFieldPost.inputOf(wireName);
+    if (custom.isPresent()) {
+      return custom.get();
+    }
     return wireName.startsWith("address.")
         ? wireName.substring("address.".length())
         : wireName.replaceFirst("[.\\[].*", "");

@@ -9,6 +9,8 @@ import dev.callbook.change.Changes;
 import dev.callbook.change.HistoryView;
 import dev.callbook.change.HistoryView.Entry;
 import dev.callbook.change.HistoryView.Field;
+import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.web.Pager;
 import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +31,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrganizationHistory {
   private static final int ROWS = 30;
+  private static final String CUSTOM_FIELDS = "customFields";
 
   private final Changes changes;
   private final OrganizationHeaders headers;
+  private final CustomFieldFacts customFields;
   private final Words words;
 
-  OrganizationHistory(Changes changes, OrganizationHeaders headers, Words words) {
+  OrganizationHistory(
+      Changes changes, OrganizationHeaders headers, CustomFieldFacts customFields, Words words) {
     this.changes = changes;
     this.headers = headers;
+    this.customFields = customFields;
     this.words = words;
+  }
+
+  /// What entries are read with.
+  ///
+  /// @param now the fields as they are now
+  /// @param customFields says their values by the titles of the organization's schema
+  private record Reading(ObjectNode now, Function<JsonNode, String> customFields) {}
+
+  private Reading reading(Scope scope, Organization organization, Object now) {
+    return new Reading(
+        changes.fieldsOf(now),
+        values ->
+            customFields.inWords(
+                scope, SchemaKind.ORGANIZATION, organization.details().schema(), values));
   }
 
   /// @param olderThan the oldest entry of the page before; null for the first page
@@ -47,14 +68,14 @@ class OrganizationHistory {
     List<Change> shown = found.stream().limit(ROWS).toList();
     String path = "/organizations/" + organization.id() + "/history";
     boolean mayRestore = headers.may(Permission.ORGANIZATION_EDIT, organization);
-    ObjectNode now = changes.fieldsOf(organization.details());
+    Reading reading = reading(scope, organization, organization.details());
     List<Entry> entries = new ArrayList<>();
     for (Change change : shown) {
       boolean isCurrent = olderThan == null && entries.isEmpty();
       entries.add(
           entry(
               change,
-              now,
+              reading,
               isCurrent || !mayRestore ? null : path + "/" + change.id() + "/restore"));
     }
     return new HistoryView(
@@ -69,19 +90,19 @@ class OrganizationHistory {
 
   /// What changed since a version; the newest of it, where it is much. Nothing of it can be
   /// restored from there.
-  HistoryView since(Scope scope, OrganizationId id, int version) {
-    ObjectNode nothing = changes.fieldsOf(Map.of());
+  HistoryView since(Scope scope, Organization organization, int version) {
+    Reading nothing = reading(scope, organization, Map.of());
     List<Entry> entries =
-        changes.of(scope, id.value(), null, ROWS).stream()
+        changes.of(scope, organization.id().value(), null, ROWS).stream()
             .filter(change -> change.version() > version)
             .map(change -> entry(change, nothing, null))
             .toList();
     return new HistoryView(entries, new Pager("", null, null), version, List.of());
   }
 
-  private Entry entry(Change change, ObjectNode now, @Nullable String restorePath) {
+  private Entry entry(Change change, Reading reading, @Nullable String restorePath) {
     OrganizationMessages say = words.of(OrganizationMessages.class);
-    List<Field> fields = fields(change, now);
+    List<Field> fields = fields(change, reading);
     return new Entry(
         icon(change),
         switch (change.action()) {
@@ -121,7 +142,7 @@ class OrganizationHistory {
     };
   }
 
-  private List<Field> fields(Change change, ObjectNode now) {
+  private List<Field> fields(Change change, Reading reading) {
     Set<String> names = new LinkedHashSet<>();
     for (ObjectNode side : sides(change)) {
       side.fieldNames().forEachRemaining(names::add);
@@ -133,11 +154,11 @@ class OrganizationHistory {
             new Field(
                 name,
                 label(name),
-                text(change.before(), name),
-                text(change.after(), name),
+                text(change.before(), name, reading),
+                text(change.after(), name, reading),
                 // A link to a trustor is no detail that an edit could bring back.
                 !name.equals(Trustors.FIELD)
-                    && !Objects.equals(value(change.after(), name), now.get(name))))
+                    && !Objects.equals(value(change.after(), name), reading.now().get(name))))
         .toList();
   }
 
@@ -156,9 +177,12 @@ class OrganizationHistory {
     return fields == null ? null : fields.get(name);
   }
 
-  private static String text(@Nullable ObjectNode fields, String name) {
+  private static String text(@Nullable ObjectNode fields, String name, Reading reading) {
     JsonNode value = value(fields, name);
-    return value == null ? "" : text(value);
+    if (value == null) {
+      return "";
+    }
+    return name.equals(CUSTOM_FIELDS) ? reading.customFields().apply(value) : text(value);
   }
 
   /// A number by its international form, an external id by its value, the rest by all it holds.
@@ -198,7 +222,7 @@ class OrganizationHistory {
       case "externalSystemUrl" -> say.externalSystemLink();
       case "externalIds" -> shared.externalIds();
       case Trustors.FIELD -> say.trustor();
-      case "customFields" -> say.customFields();
+      case CUSTOM_FIELDS -> say.customFields();
       default -> field;
     };
   }

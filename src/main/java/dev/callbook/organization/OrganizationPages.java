@@ -127,7 +127,7 @@ public class OrganizationPages {
     } catch (Outdated _) {
       Organization saved = organizations.get(scope, organization);
       return Response.status(Response.Status.CONFLICT)
-          .entity(ask(saved, history.since(scope, organization, seen)))
+          .entity(ask(saved, history.since(scope, saved, seen)))
           .build();
     }
     flash.say(words.of(OrganizationMessages.class).deleted());

@@ -1,5 +1,6 @@
 package dev.callbook.organization;
 
+import dev.callbook.customfield.CustomFieldPost;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.PhoneNumber;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Empty for nothing.
 ///
 /// @param division a wire id; of a new organization only
+/// @param custom the custom fields
 record OrganizationPost(
     String name,
     String industry,
@@ -28,17 +30,18 @@ record OrganizationPost(
     String state,
     String countryCode,
     String externalSystemUrl,
-    String division) {
+    String division,
+    CustomFieldPost custom) {
 
   static OrganizationPost blank() {
-    return new OrganizationPost("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+    return of(_ -> "", CustomFieldPost.NONE);
   }
 
   static OrganizationPost of(MultivaluedMap<String, String> sent) {
-    return of(field -> text(sent.getFirst(field)));
+    return of(field -> text(sent.getFirst(field)), CustomFieldPost.of(sent));
   }
 
-  private static OrganizationPost of(UnaryOperator<String> value) {
+  private static OrganizationPost of(UnaryOperator<String> value, CustomFieldPost custom) {
     return new OrganizationPost(
         value.apply("name"),
         value.apply("industry"),
@@ -54,7 +57,8 @@ record OrganizationPost(
         value.apply("state"),
         value.apply("countryCode"),
         value.apply("externalSystemUrl"),
-        value.apply("division"));
+        value.apply("division"),
+        custom);
   }
 
   /// What was typed into the fields of an organization that exists, in the order of the form.
@@ -81,10 +85,12 @@ record OrganizationPost(
   OrganizationPost taking(MultivaluedMap<String, String> sent, OrganizationPost saved) {
     var mine = fields();
     var theirs = saved.fields();
-    return of(field -> {
-      boolean takesSaved = "saved".equals(sent.getFirst("take-" + field));
-      return (takesSaved ? theirs : mine).getOrDefault(field, "");
-    });
+    return of(
+        field -> {
+          boolean takesSaved = "saved".equals(sent.getFirst("take-" + field));
+          return (takesSaved ? theirs : mine).getOrDefault(field, "");
+        },
+        custom);
   }
 
   static OrganizationPost of(OrganizationDetails saved) {
@@ -106,7 +112,8 @@ record OrganizationPost(
         text(address.state()),
         text(address.countryCode()),
         text(saved.externalSystemUrl()),
-        "");
+        "",
+        CustomFieldPost.NONE);
   }
 
   private static String typed(@Nullable PhoneNumber number) {

@@ -33,6 +33,7 @@ public class Assets {
   /// The scripts of `page.js` after htmx, one behaviour each; none depends on another.
   private static final List<String> BEHAVIOURS =
       List.of(
+          "bad-input",
           "copy",
           "edited",
           "failures",

@@ -9,6 +9,8 @@ import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactPhone;
 import dev.callbook.contact.Handles;
+import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.DirectoryChoices;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Party;
@@ -37,11 +39,17 @@ class Cards {
 
   private final Organizations organizations;
   private final Notes notes;
+  private final CustomFieldFacts customFields;
   private final DirectoryChoices settings;
 
-  Cards(Organizations organizations, Notes notes, DirectoryChoices settings) {
+  Cards(
+      Organizations organizations,
+      Notes notes,
+      CustomFieldFacts customFields,
+      DirectoryChoices settings) {
     this.organizations = organizations;
     this.notes = notes;
+    this.customFields = customFields;
     this.settings = settings;
   }
 
@@ -86,6 +94,7 @@ class Cards {
         details.externalSystemUrl(),
         numbers(details.phones(), interaction.caller().lookupKey()),
         addresses(details),
+        customFields.of(scope, SchemaKind.CONTACT, details.schema(), details.customFields()),
         notes(scope, contact),
         access.may(Permission.CONTACT_EDIT));
   }

@@ -1,5 +1,6 @@
 package dev.callbook.workspace;
 
+import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.note.Note;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why the tier of the match, such as `EXACT`; null where somebody attached the contact by
 ///   hand
 /// @param whyLabel the label of the number or address that matched
+/// @param customFields those that hold something, by their titles
 /// @param notes the newest first
 public record PersonView(
     UUID id,
@@ -24,6 +26,7 @@ public record PersonView(
     @Nullable String externalUrl,
     List<NumberView> numbers,
     List<AddressView> addresses,
+    List<CustomFieldFacts.Fact> customFields,
     List<Note> notes,
     boolean mayEdit) {
 

@@ -4,6 +4,7 @@ import dev.callbook.change.Conflict;
 import dev.callbook.contact.ContactForm.NumberCheck;
 import dev.callbook.contact.ContactForm.NumberCheck.State;
 import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.CustomFieldForm;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
@@ -190,6 +191,7 @@ final class SampleContacts {
                 new Choice("US", "United States", true))),
         "",
         false,
+        CustomFieldForm.NONE,
         id == null ? divisions("Americas") : List.of(),
         "Americas",
         true,

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.callbook.customfield.CustomFieldFacts;
+import dev.callbook.customfield.CustomFieldForm;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.testing.Browser;
 import dev.callbook.testing.Look;
@@ -179,6 +180,7 @@ class OrganizationPagesPreviewTest {
         "",
         List.of(new Choice("GB", "United Kingdom", true)),
         "",
+        CustomFieldForm.NONE,
         id == null ? divisions("Key accounts") : List.of(),
         "Key accounts",
         true,
