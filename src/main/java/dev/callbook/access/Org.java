@@ -9,11 +9,7 @@ import java.util.Optional;
 /// @param idleTimeout after how long unused a user's token ends; empty: never
 public record Org(
     OrgId id, String name, String defaultRegion, Optional<Duration> idleTimeout, int version) {
-  Org with(String newName, String region) {
-    return new Org(id, newName, region, idleTimeout, version + 1);
-  }
-
-  Org withIdleTimeout(Optional<Duration> timeout) {
-    return new Org(id, name, defaultRegion, timeout, version + 1);
+  Org with(String newName, String region, Optional<Duration> timeout) {
+    return new Org(id, newName, region, timeout, version + 1);
   }
 }

@@ -42,7 +42,23 @@ public class Orgs {
   /// @throws Outdated if someone else changed it since
   @Transactional
   public Org correct(Scope scope, Optional<Integer> seenVersion, String name, String region) {
-    List<FieldError> errors = new ArrayList<>();
+    return correct(scope, seenVersion, name, region, get(scope.org()).idleTimeout());
+  }
+
+  /// Changes name, region, and after how long unused the tokens of users end.
+  ///
+  /// @param seenVersion the version the caller last read; empty if they do not care
+  /// @param timeout five minutes to eight hours; empty: never
+  /// @throws Invalid naming `name`, `defaultCountryCode` or `idleTokenTimeoutSeconds`
+  /// @throws Outdated if someone else changed it since
+  @Transactional
+  public Org correct(
+      Scope scope,
+      Optional<Integer> seenVersion,
+      String name,
+      String region,
+      Optional<Duration> timeout) {
+    List<FieldError> errors = new ArrayList<>(wrong(timeout));
     if (name.isBlank() || name.length() > 200 || name.indexOf('\0') >= 0) {
       errors.add(new FieldError("name", "required", "Enter a name of 1 to 200 characters."));
     }
@@ -61,7 +77,7 @@ public class Orgs {
     if (seenVersion.isPresent() && seenVersion.get() != before.version()) {
       throw new Outdated("organization", scope.org().value());
     }
-    return save(scope, before, before.with(name.strip(), region));
+    return save(scope, before, before.with(name.strip(), region, timeout));
   }
 
   /// Sets after how long unused the tokens of users end. Tokens of clients for themselves never
@@ -71,15 +87,24 @@ public class Orgs {
   /// @throws Invalid naming `idleTokenTimeoutSeconds`
   @Transactional
   public Org setIdleTimeout(Scope scope, Optional<Duration> timeout) {
-    if (timeout.filter(t -> t.compareTo(SHORTEST) < 0 || t.compareTo(LONGEST) > 0).isPresent()) {
-      throw new Invalid(
-          "idleTokenTimeoutSeconds",
-          "invalid.value",
-          "idleTokenTimeoutSeconds must be a whole number from 300 to 28800.",
-          new Problem.OutOfRange((int) SHORTEST.toSeconds(), (int) LONGEST.toSeconds()));
+    List<FieldError> errors = wrong(timeout);
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
     }
     Org before = get(scope.org());
-    return save(scope, before, before.withIdleTimeout(timeout));
+    return save(scope, before, before.with(before.name(), before.defaultRegion(), timeout));
+  }
+
+  private static List<FieldError> wrong(Optional<Duration> timeout) {
+    return timeout.stream()
+        .filter(t -> t.compareTo(SHORTEST) < 0 || t.compareTo(LONGEST) > 0)
+        .map(_ ->
+            new FieldError(
+                "idleTokenTimeoutSeconds",
+                "invalid.value",
+                "idleTokenTimeoutSeconds must be a whole number from 300 to 28800.",
+                new Problem.OutOfRange((int) SHORTEST.toSeconds(), (int) LONGEST.toSeconds())))
+        .toList();
   }
 
   private Org save(Scope scope, Org before, Org after) {

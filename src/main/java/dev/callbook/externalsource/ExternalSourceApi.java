@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,10 @@ public class ExternalSourceApi {
     ExternalSourceJson sent = Parse.body(body);
     return ExternalSourceWriter.write(
         sources.correct(
-            caller.scope(), source, stored -> ExternalSourceReader.read(sent, stored.active())));
+            caller.scope(),
+            source,
+            OptionalInt.empty(),
+            stored -> ExternalSourceReader.read(sent, stored.active())));
   }
 
   /// `deleteExternalcontactsExternalsource`

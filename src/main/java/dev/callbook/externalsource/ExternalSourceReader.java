@@ -17,11 +17,16 @@ final class ExternalSourceReader {
   /// @throws dev.callbook.wire.Refusal.Invalid with every field that breaks its rule
   static Details read(ExternalSourceJson sent, boolean active) {
     Checks checks = new Checks();
-    String name = checks.required("name", sent.name(), MAX_NAME, "Enter the source's name.");
+    String name = name(checks, sent.name());
     LinkTemplate link = link(checks, sent.linkConfiguration());
     checks.refuseIfAny();
     return new Details(
         Objects.requireNonNull(name), Objects.requireNonNullElse(sent.active(), active), link);
+  }
+
+  /// @return null where it is missing, which is noted
+  static @Nullable String name(Checks checks, @Nullable String sent) {
+    return checks.required("name", sent, MAX_NAME, "Enter the source's name.");
   }
 
   private static @Nullable LinkTemplate link(Checks checks, @Nullable LinkJson sent) {

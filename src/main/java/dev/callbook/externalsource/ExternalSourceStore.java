@@ -160,6 +160,31 @@ class ExternalSourceStore {
             .execute());
   }
 
+  /// Those within `scope` that it knows by an id; counts no further than `most`.
+  long contacts(Scope scope, UUID source, int most) {
+    return count(scope, source, "contact_external_id", most);
+  }
+
+  /// Those within `scope` that it knows by an id; counts no further than `most`.
+  long organizations(Scope scope, UUID source, int most) {
+    return count(scope, source, "organization_external_id", most);
+  }
+
+  private long count(Scope scope, UUID source, String table, int most) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select count(*) from (select 1 from "
+                    + table
+                    + " where org_id = :org and source_id = :source and division_id ="
+                    + " any(:divisions) limit :most) as found")
+            .bind("org", scope.orgKey())
+            .bind("source", source)
+            .bind("divisions", scope.divisionKeys())
+            .bind("most", most)
+            .mapTo(Long.class)
+            .one());
+  }
+
   private static @Nullable String link(Details details) {
     return details.link() == null ? null : details.link().text();
   }

@@ -8,6 +8,7 @@ import dev.callbook.externalsource.ExternalSource.Details;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Refusal.Conflict;
 import dev.callbook.wire.Refusal.NotFound;
+import dev.callbook.wire.Refusal.Outdated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// records that point at it keep what it called them: its row stays.
 @ApplicationScoped
 public class ExternalSources {
+  private static final String KIND = "external source";
+
   private final ExternalSourceStore store;
   private final Changes changes;
   private final Ids ids;
@@ -98,11 +102,17 @@ public class ExternalSources {
     return added;
   }
 
+  /// @param seenVersion the version the caller last read; empty if they do not care
   /// @throws NotFound if there is none
+  /// @throws Outdated if someone else changed it since `seenVersion`
   /// @throws Conflict naming `name` if another has it
   @Transactional
-  ExternalSource correct(Scope scope, UUID id, UnaryOperator<Details> edit) {
+  ExternalSource correct(
+      Scope scope, UUID id, OptionalInt seenVersion, UnaryOperator<Details> edit) {
     ExternalSource before = store.lock(scope, id).orElseThrow(() -> absent(id));
+    if (seenVersion.isPresent() && seenVersion.getAsInt() != before.version()) {
+      throw new Outdated(KIND, id);
+    }
     Details details = edit.apply(before.details());
     if (details.equals(before.details())) {
       return before;
@@ -143,7 +153,7 @@ public class ExternalSources {
   }
 
   private static NotFound absent(UUID id) {
-    return new NotFound("external source", id);
+    return new NotFound(KIND, id);
   }
 
   private static Conflict taken() {

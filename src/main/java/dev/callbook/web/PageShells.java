@@ -57,9 +57,11 @@ public class PageShells {
       case WORKSPACE -> Permission.WORKSPACE_USE;
       case CONTACTS -> Permission.CONTACT_VIEW;
       case IMPORT -> Permission.IMPORT_VIEW;
+      case EXTERNAL_SOURCES -> Permission.EXTERNAL_SOURCE_VIEW;
       case NUMBER_BENCH -> Permission.SOURCE_VIEW;
       case PEOPLE -> Permission.USER_VIEW;
       case CLIENTS -> Permission.CLIENT_VIEW;
+      case SETTINGS -> Permission.SETTINGS_VIEW;
     };
   }
 

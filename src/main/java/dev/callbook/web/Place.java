@@ -9,9 +9,11 @@ public enum Place {
   WORKSPACE("/workspace", "headset", "g w"),
   CONTACTS("/contacts", "address-book", "g c"),
   IMPORT("/import", "file-import", ""),
+  EXTERNAL_SOURCES("/external-sources", "plug-connected", ""),
   NUMBER_BENCH("/number-bench", "dialpad", ""),
   PEOPLE("/people", "users", ""),
-  CLIENTS("/clients", "key", "");
+  CLIENTS("/clients", "key", ""),
+  SETTINGS("/settings", "adjustments", "");
 
   private final String path;
   private final String icon;

@@ -44,6 +44,12 @@ public interface WebMessages {
   String administration();
 
   @Message
+  String externalSources();
+
+  @Message
+  String settings();
+
+  @Message
   String peopleAndPermissions();
 
   @Message

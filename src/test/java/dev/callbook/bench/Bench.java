@@ -57,6 +57,7 @@ public final class Bench {
       bench.readEverything();
       bench.lookUp();
       bench.search();
+      bench.pages();
       bench.pop();
       bench.memory("Memory after all of this");
       System.out.println(Machine.describe(lab.database(), contacts));
@@ -222,6 +223,50 @@ public final class Bench {
           "",
           people == 1 ? "p95 10 ms" : "p95 40 ms");
     }
+  }
+
+  private void pages() throws IOException, SQLException {
+    say("opening pages");
+    List<String> people =
+        lab.database().select("select id from contact order by md5(id::text) limit 200");
+    List<String> companies =
+        lab.database().select("select id from organization order by md5(id::text) limit 200");
+    try (PageTimes pages = new PageTimes(lab.root(), lab.session())) {
+      page(pages, "Contact list", List.of("/contacts"));
+      page(pages, "… by surname, a searched name", List.of("/contacts?q=mar", "/contacts?q=sch"));
+      page(pages, "A contact", each("/contacts/%s", people));
+      page(pages, "… its history", each("/contacts/%s/history", people));
+      page(pages, "… its form", each("/contacts/%s/edit", people));
+      page(pages, "Organization list", List.of("/organizations"));
+      page(pages, "An organization", each("/organizations/%s", companies));
+      page(pages, "… its contacts", each("/organizations/%s/contacts", companies));
+      page(
+          pages,
+          "Imports, people, clients, sources, settings",
+          List.of("/import", "/people", "/clients", "/external-sources", "/settings"));
+      report.add(
+          "First visit of the contact list, all bytes",
+          number(pages.firstVisit("/contacts") / 1e3) + " KB",
+          "",
+          "150 KB");
+    }
+  }
+
+  private static List<String> each(String path, List<String> ids) {
+    return ids.stream().map(path::formatted).toList();
+  }
+
+  private void page(PageTimes pages, String name, List<String> paths) {
+    double[] times = pages.measure(paths);
+    report.add(
+        "Page: " + name,
+        milliseconds(at(times, 50), at(times, 95), at(times, 99)),
+        "",
+        "p95 50 ms");
+  }
+
+  private static double at(double[] sorted, int percent) {
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
   private void pop() throws IOException, SQLException, InterruptedException {

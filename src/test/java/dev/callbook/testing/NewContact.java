@@ -51,6 +51,13 @@ public final class NewContact {
     return this;
   }
 
+  /// The id by which another system knows it. @param source the id of the external source
+  public NewContact knownTo(String source, String value) {
+    return with(
+        "externalIds",
+        "[{\"externalSource\": {\"id\": \"%s\"}, \"value\": \"%s\"}]".formatted(source, value));
+  }
+
   /// Any field of the wire. @param json its value
   public NewContact with(String field, String json) {
     try {

@@ -38,6 +38,7 @@ class EveryPageTest extends FeatureTest {
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
           "/demo/controls",
+          "/external-sources/{sourceId}/uses",
           "/workspace/stream",
           "/workspace/{call}/search",
           "/oauth/authorize",
@@ -54,6 +55,7 @@ class EveryPageTest extends FeatureTest {
     String contact = contact(organization);
     call(admin);
     String imported = imported();
+    String source = directory.externalSource("Salesforce");
     List<Route> pages =
         Routes.all().stream()
             .filter(route -> route.method().equals("GET") && !route.isApi())
@@ -70,6 +72,7 @@ class EveryPageTest extends FeatureTest {
                   case "organizationId" -> organization;
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
+                  case "sourceId" -> source;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
