@@ -21,11 +21,11 @@ record ExternalSourceView(
   static final String EXAMPLE = "ID-123";
 
   /// What a link template has where the id goes.
-  String gap() {
+  public String gap() {
     return LinkTemplate.GAP;
   }
 
-  String removePath() {
+  public String removePath() {
     return "/external-sources/" + id + "/delete";
   }
 
@@ -46,15 +46,15 @@ record ExternalSourceView(
   record Uses(long contacts, long organizations) {
     static final int MOST = 100_000;
 
-    long most() {
+    public long most() {
       return MOST;
     }
 
-    boolean manyContacts() {
+    public boolean manyContacts() {
       return contacts > MOST;
     }
 
-    boolean manyOrganizations() {
+    public boolean manyOrganizations() {
       return organizations > MOST;
     }
   }

@@ -13,12 +13,12 @@ record ExternalSourcesView(
     String beginning, List<Row> rows, Pager pager, Typed typed, FormErrors errors, boolean mayAdd) {
 
   /// Whether there is none at all.
-  boolean noneYet() {
+  public boolean noneYet() {
     return rows.isEmpty() && beginning.isEmpty() && pager.previous() == null;
   }
 
   /// What a link template has where the id goes.
-  String gap() {
+  public String gap() {
     return LinkTemplate.GAP;
   }
 
