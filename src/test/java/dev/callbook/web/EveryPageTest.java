@@ -37,6 +37,7 @@ class EveryPageTest extends FeatureTest {
           "/organizations/{organizationId}/contacts/latest",
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
+          "/contacts/bulk/{actionId}/progress",
           "/demo/controls",
           "/workspace/stream",
           "/workspace/{call}/search",
@@ -54,6 +55,7 @@ class EveryPageTest extends FeatureTest {
     String contact = contact(organization);
     call(admin);
     String imported = imported();
+    String ordered = ordered(admin, contact);
     List<Route> pages =
         Routes.all().stream()
             .filter(route -> route.method().equals("GET") && !route.isApi())
@@ -70,6 +72,7 @@ class EveryPageTest extends FeatureTest {
                   case "organizationId" -> organization;
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
+                  case "actionId" -> ordered;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
@@ -104,6 +107,15 @@ class EveryPageTest extends FeatureTest {
             CallCentre.event(
                 "c1", "offered", agent, ", \"from\": " + CallCentre.number("+44 7700 900482")))
         .answers(200);
+  }
+
+  private String ordered(Seat admin, String contact) {
+    String page =
+        api.at(admin)
+            .post("/contacts/bulk", "action=delete&id=" + contact)
+            .answers(303)
+            .header("Location");
+    return page.substring(page.lastIndexOf('/') + 1);
   }
 
   private String imported() {
