@@ -51,7 +51,7 @@ record Architecture(String root) {
           Set.of("note", "relationship", "lookup"),
           Set.of("identity"),
           Set.of("csvimport", "interaction", "export"),
-          Set.of("workspace", "numberbench"),
+          Set.of("workspace", "numberbench", "bulkaction"),
           Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these
@@ -99,6 +99,10 @@ record Architecture(String root) {
           Map.entry(
               "export.ExportJobStore.claim",
               "takes the export that waited longest, whoever's it is"),
+          Map.entry(
+              "bulkaction.BulkJobStore.claim",
+              "takes the action that waited longest, whoever's it is"),
+          Map.entry("bulkaction.BulkStore.forget", "forgets what is old, whoever's it is"),
           Map.entry("export.ExportStore.forget", "forgets what is old, whoever's it is"),
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(

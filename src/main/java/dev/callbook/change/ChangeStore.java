@@ -108,6 +108,28 @@ class ChangeStore {
             .list());
   }
 
+  /// The entries of some records behind one id, the oldest first.
+  List<Change> since(Scope scope, List<UUID> subjects, UUID newerThan) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select c.id, c.at, c.actor_kind, cast(null as text) as actor_name, c.origin, c.origin_id, c.subject_kind,
+                       c.subject_id, c.action, c.version, c.before, c.after
+                  from change c
+                 where c.org_id = :org
+                   and c.subject_id = any(:subjects)
+                   and c.id > :newerThan
+                   and (c.division_id is null or c.division_id = any(:divisions))
+                 order by c.id
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("subjects", subjects.toArray(UUID[]::new))
+            .bind("newerThan", newerThan)
+            .map((row, _) -> toChange(row))
+            .list());
+  }
+
   private Change toChange(ResultSet row) throws SQLException {
     return new Change(
         row.getObject("id", UUID.class),

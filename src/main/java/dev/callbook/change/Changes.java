@@ -165,6 +165,12 @@ public class Changes {
     return store.of(scope, subjects, olderThan, maxRows);
   }
 
+  /// What happened to some records since an id was made, the oldest entry first; without the names
+  /// of who acted.
+  public List<Change> since(Scope scope, List<UUID> subjects, UUID newerThan) {
+    return subjects.isEmpty() ? List.of() : store.since(scope, subjects, newerThan);
+  }
+
   void take(@Observes AccessChange change) {
     store.append(change.org(), List.of(entry(change)));
   }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,36 @@ public class EarlierStates {
     ObjectNode now = changes.fieldsOf(current);
     return asOf(scope, subject, change, now)
         .map(then -> read(merged(now, then, onlyField), current));
+  }
+
+  /// A record without what one change did to it.
+  public <T> T without(Change step, T current) {
+    ObjectNode fields = changes.fieldsOf(current);
+    undo(fields, step);
+    return read(fields, current);
+  }
+
+  /// What a record held before it was removed.
+  ///
+  /// @param removal its entry
+  public <T> T removed(Change removal, Class<T> type) {
+    ObjectNode before = removal.before();
+    if (before == null) {
+      throw new IllegalArgumentException("no removal");
+    }
+    return read(before, type);
+  }
+
+  /// The names of the fields that a change touched.
+  public static Set<String> fields(Change change) {
+    Set<String> names = new HashSet<>();
+    if (change.before() != null) {
+      change.before().fieldNames().forEachRemaining(names::add);
+    }
+    if (change.after() != null) {
+      change.after().fieldNames().forEachRemaining(names::add);
+    }
+    return names;
   }
 
   /// Undoes what came after the change, newest first.
@@ -77,11 +109,15 @@ public class EarlierStates {
 
   @SuppressWarnings("unchecked") // the class of a T reads a T
   private <T> T read(ObjectNode fields, T like) {
+    return read(fields, (Class<T>) like.getClass());
+  }
+
+  private <T> T read(ObjectNode fields, Class<T> type) {
     try {
-      return (T) json.treeToValue(fields, like.getClass());
+      return json.treeToValue(fields, type);
     } catch (JsonProcessingException fault) {
       // The record is personal data: it stays out of the message.
-      throw new IllegalStateException("cannot read a " + like.getClass().getSimpleName());
+      throw new IllegalStateException("cannot read a " + type.getSimpleName());
     }
   }
 }

@@ -98,6 +98,34 @@ public record ContactDetails(
         customFields);
   }
 
+  /// The same details at another organization.
+  public ContactDetails withOrganization(@Nullable UUID changed) {
+    return new ContactDetails(
+        firstName,
+        middleName,
+        lastName,
+        salutation,
+        title,
+        phones,
+        emails,
+        address,
+        handles,
+        changed,
+        surveyOptOut,
+        externalSystemUrl,
+        externalIds,
+        schema,
+        customFields);
+  }
+
+  /// The same details with SMS switched off for every number.
+  public ContactDetails withoutSms() {
+    return withPhones(
+        phones.stream()
+            .map(phone -> new ContactPhone(phone.label(), phone.number().acceptingSms(false)))
+            .toList());
+  }
+
   /// The same details with no surveys allowed.
   public ContactDetails withoutSurveys() {
     return new ContactDetails(

@@ -1,17 +1,10 @@
 package dev.callbook.contact;
 
 import dev.callbook.access.Caller;
-import dev.callbook.access.Division;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
-import dev.callbook.contact.ContactListView.Row;
-import dev.callbook.contact.ContactListView.RowPhone;
-import dev.callbook.organization.Organization;
-import dev.callbook.organization.OrganizationId;
-import dev.callbook.organization.Organizations;
 import dev.callbook.phone.Region;
-import dev.callbook.web.Choice;
 import dev.callbook.web.Keyset;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Pager;
@@ -19,20 +12,28 @@ import dev.callbook.web.Place;
 import dev.callbook.web.Why;
 import dev.callbook.web.Words;
 import dev.callbook.wire.Listing.Link;
-import dev.callbook.wire.Parse;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,17 @@ import org.jspecify.annotations.Nullable;
 public class ContactListPages {
   private static final int ROWS = 50;
 
+  /// An address of this list.
+  private static final Pattern LIST = Pattern.compile("/contacts(\\?[\\w.~%*+=&-]*)?");
+
+  /// How many answers of a search the filters look at.
+  private static final int SEARCHED = 200;
+
   private final Contacts contacts;
   private final ContactSearch search;
   private final SearchWhy why;
-  private final Organizations organizations;
+  private final ContactListViews views;
+  private final ContactColumns columns;
   private final PageShells shells;
   private final Caller caller;
   private final Words words;
@@ -55,59 +63,99 @@ public class ContactListPages {
       Contacts contacts,
       ContactSearch search,
       SearchWhy why,
-      Organizations organizations,
+      ContactListViews views,
+      ContactColumns columns,
       PageShells shells,
       Caller caller,
       Words words) {
     this.contacts = contacts;
     this.search = search;
     this.why = why;
-    this.organizations = organizations;
+    this.views = views;
+    this.columns = columns;
     this.shells = shells;
     this.caller = caller;
     this.words = words;
   }
 
   /// The list as its address asks for it.
-  public record Asked(
+  ///
+  /// @param arranging whether the columns are being chosen
+  record Asked(
       String q,
-      List<String> divisions,
-      Optional<UUID> organization,
+      ContactListFilter filter,
       boolean descending,
-      @Nullable String after) {
+      @Nullable String after,
+      boolean arranging) {
     Link address() {
-      Link link = Link.to("/contacts").with("q", q).with("sort", descending ? "desc" : null);
-      for (String division : divisions) {
-        link = link.with("division", division);
-      }
-      return link.with("organization", organization.map(UUID::toString).orElse(null));
+      return filter.on(Link.to("/contacts").with("q", q).with("sort", descending ? "desc" : null));
+    }
+
+    /// The same list with another filter, from its beginning.
+    Asked with(ContactListFilter other) {
+      return new Asked(q, other, descending, null, false);
+    }
+
+    /// The same list the other way round, from its beginning.
+    Asked otherWay() {
+      return new Asked(q, filter, !descending, null, false);
     }
   }
+
+  /// What a list shows.
+  ///
+  /// @param cutShort whether the filters looked at a part of the search's answers only
+  record Found(List<Contact> contacts, Map<ContactId, Why> whys, Pager pager, boolean cutShort) {}
 
   @GET
   @Requires(Permission.CONTACT_VIEW)
   public TemplateInstance list(
       @QueryParam("q") @Nullable String q,
-      @QueryParam("division") @Nullable List<String> divisions,
-      @QueryParam("organization") @Nullable String organization,
       @QueryParam("sort") @Nullable String sort,
-      @QueryParam("after") @Nullable String after) {
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("columns") @Nullable String arranging,
+      @Context UriInfo address) {
     Scope all = caller.scope();
     Asked asked =
         new Asked(
             q == null ? "" : q.strip(),
-            Parse.list(divisions),
-            Parse.isAbsent(organization)
-                ? Optional.empty()
-                : Optional.of(Parse.id("organization", String.valueOf(organization))),
+            ContactListFilter.of(address.getQueryParameters()),
             "desc".equals(sort),
-            after);
-    Scope scope = all.within("division", asked.divisions());
+            after,
+            "open".equals(arranging));
+    Scope scope =
+        all.within(ContactListFilter.DIVISION, asked.filter().values(ContactListFilter.DIVISION));
     Found found = asked.q().isEmpty() ? everybody(scope, asked) : searched(scope, asked);
-    return ContactTemplates.list(shells.at(Place.CONTACTS), view(all, scope, asked, found));
+    return ContactTemplates.list(shells.at(Place.CONTACTS), views.of(all, asked, found));
   }
 
-  private record Found(List<Contact> contacts, Map<ContactId, Why> whys, Pager pager) {}
+  /// Keeps which columns the person's list shows, and in which order.
+  ///
+  /// @param shown the keys of those to show
+  /// @param order the keys of all, in the order of the form
+  /// @param up the key of the one to move before its neighbour; absent where the order stays
+  /// @param back the list to return to
+  @POST
+  @Path("columns")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Requires(Permission.CONTACT_VIEW)
+  public Response arrange(
+      @FormParam("column") @Nullable List<String> shown,
+      @FormParam("order") @Nullable List<String> order,
+      @FormParam("up") @Nullable String up,
+      @FormParam("back") @Nullable String back) {
+    Set<String> wanted = Set.copyOf(Objects.requireNonNullElse(shown, List.of()));
+    List<String> keys = new ArrayList<>(Objects.requireNonNullElse(order, List.of()));
+    int at = up == null ? -1 : keys.indexOf(up);
+    if (at > 0) {
+      Collections.swap(keys, at, at - 1);
+    }
+    columns.arrange(caller.scope(), keys.stream().filter(wanted::contains).toList());
+    String list = back != null && LIST.matcher(back).matches() ? back : "/contacts";
+    // Whoever moves one column moves another.
+    String more = up == null ? "" : (list.contains("?") ? "&" : "?") + "columns=open";
+    return Response.seeOther(URI.create(list + more)).build();
+  }
 
   private Found everybody(Scope scope, Asked asked) {
     Optional<ContactQuery.Key> after =
@@ -116,7 +164,8 @@ public class ContactListPages {
         contacts.list(
             scope,
             new ContactQuery(
-                asked.organization(),
+                asked.filter().organization(),
+                asked.filter().conditions(),
                 ContactQuery.Sort.LAST_NAME,
                 asked.descending(),
                 after,
@@ -138,20 +187,35 @@ public class ContactListPages {
               .text();
     }
     String first = asked.after() == null ? null : asked.address().text();
-    return new Found(page.contacts(), Map.of(), new Pager(count, first, next));
+    return new Found(page.contacts(), Map.of(), new Pager(count, first, next), false);
   }
 
   private Found searched(Scope scope, Asked asked) {
     Region region = Region.find(caller.access().region()).orElseThrow();
+    boolean isFiltered =
+        !asked
+            .filter()
+            .without(ContactListFilter.DIVISION)
+            .without(ContactListFilter.ORGANIZATION)
+            .isEmpty();
+    int deep = isFiltered ? SEARCHED : ROWS;
     SearchResult result =
         asked
+            .filter()
             .organization()
-            .map(id -> search.searchWithin(scope, id, asked.q(), region, ROWS))
-            .orElseGet(() -> search.search(scope, asked.q(), region, ROWS));
+            .map(id -> search.searchWithin(scope, id, asked.q(), region, deep))
+            .orElseGet(() -> search.search(scope, asked.q(), region, deep));
+    List<SearchHit> hits = result.hits();
+    if (isFiltered) {
+      Set<ContactId> kept =
+          contacts.among(
+              scope, hits.stream().map(SearchHit::contact).toList(), asked.filter().conditions());
+      hits = hits.stream().filter(hit -> kept.contains(hit.contact())).limit(ROWS).toList();
+    }
     Map<ContactId, Contact> found =
-        contacts.find(scope, result.hits().stream().map(SearchHit::contact).toList());
+        contacts.find(scope, hits.stream().map(SearchHit::contact).toList());
     Map<ContactId, Why> whys =
-        result.hits().stream()
+        hits.stream()
             .filter(hit -> found.containsKey(hit.contact()))
             .collect(
                 Collectors.toMap(
@@ -159,88 +223,15 @@ public class ContactListPages {
                     hit -> why.of(hit, name(found, hit), asked.q()),
                     (a, _) -> a));
     ContactMessages say = words.of(ContactMessages.class);
-    String count =
-        result.hits().size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(found.size());
-    return new Found(List.copyOf(found.values()), whys, new Pager(count, null, null));
-  }
-
-  private ContactListView view(Scope all, Scope scope, Asked asked, Found found) {
-    Map<UUID, Organization> works = organizationsOf(all, found.contacts());
-    List<Row> rows = new ArrayList<>();
-    for (Contact contact : found.contacts()) {
-      rows.add(row(all, contact, found.whys().get(contact.id()), works));
-    }
-    boolean isSearch = !asked.q().isEmpty();
-    Asked otherWay =
-        new Asked(asked.q(), asked.divisions(), asked.organization(), !asked.descending(), null);
-    return new ContactListView(
-        asked.q(),
-        choices(all, asked.divisions()),
-        organizationChoice(scope, asked.organization()),
-        new Asked(asked.q(), List.of(), asked.organization(), asked.descending(), null)
-            .address()
-            .text(),
-        new Asked(asked.q(), asked.divisions(), Optional.empty(), asked.descending(), null)
-            .address()
-            .text(),
-        isSearch
-            ? null
-            : new ContactListView.Sort(
-                otherWay.address().text(), asked.descending() ? "descending" : "ascending"),
-        rows,
-        found.pager(),
-        new ContactListView.May(
-            caller.access().may(Permission.CONTACT_ADD),
-            caller.access().may(Permission.ORGANIZATION_ADD),
-            caller.access().may(Permission.IMPORT_ADD)));
-  }
-
-  private Map<UUID, Organization> organizationsOf(Scope scope, List<Contact> found) {
-    List<OrganizationId> ids =
-        found.stream()
-            .map(contact -> contact.details().organization())
-            .filter(Objects::nonNull)
-            .distinct()
-            .map(OrganizationId::new)
-            .toList();
-    return organizations.find(scope, ids).entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
-  }
-
-  private Row row(Scope scope, Contact contact, @Nullable Why why, Map<UUID, Organization> works) {
-    ContactDetails d = contact.details();
-    Organization organization = d.organization() == null ? null : works.get(d.organization());
-    return new Row(
-        contact.id().toString(),
-        ContactHeaders.nameOf(d),
-        why,
-        organization == null ? null : ContactHeaders.link(organization),
-        d.phones().stream()
-            .limit(2)
-            .map(phone -> new RowPhone(phone.number().display(), phone.number().acceptsSms()))
-            .toList(),
-        Math.max(0, d.phones().size() - 2),
-        scope.division(contact.division()).map(words::nameOf).orElse(""),
-        contact.modifiedAt());
+    String count = hits.size() >= ROWS ? say.bestMatches(ROWS) : say.contactsCount(found.size());
+    return new Found(
+        List.copyOf(found.values()),
+        whys,
+        new Pager(count, null, null),
+        isFiltered && !result.isComplete());
   }
 
   private static String name(Map<ContactId, Contact> found, SearchHit hit) {
     return ContactHeaders.nameOf(Objects.requireNonNull(found.get(hit.contact())).details());
-  }
-
-  private List<Choice> choices(Scope scope, List<String> chosen) {
-    return scope.divisions().stream()
-        .map((Division division) ->
-            new Choice(
-                division.wireId(), words.nameOf(division), chosen.contains(division.wireId())))
-        .toList();
-  }
-
-  private @Nullable Choice organizationChoice(Scope scope, Optional<UUID> id) {
-    return id.flatMap(known ->
-            organizations.find(scope, List.of(new OrganizationId(known))).values().stream()
-                .findFirst())
-        .map(found -> new Choice(found.id().toString(), found.details().name(), true))
-        .orElse(null);
   }
 }

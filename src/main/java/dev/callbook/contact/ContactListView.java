@@ -1,54 +1,96 @@
 package dev.callbook.contact;
 
 import dev.callbook.web.Choice;
+import dev.callbook.web.FilterMenu;
 import dev.callbook.web.Link;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Why;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The list of external contacts, `GET /contacts`: query `q`, filters `division` (repeated) and
-/// `organization`, `sort`, and the pager's own keys.
+/// The list of external contacts, `GET /contacts`: query `q`, the filters of [ContactListFilter],
+/// `sort`, and the pager's own key.
 ///
 /// @param query what was typed in the search box; empty if nothing was
-/// @param divisions the divisions the person may see, chosen if the list is limited to them
+/// @param divisions the filter by division; it has a place of its own as the first of them
 /// @param organization the organization the list is limited to, as id and name; null if it is not
-/// @param withoutDivisions this list without the filter by division
 /// @param withoutOrganization this list without the filter by organization
+/// @param menus the other filters
+/// @param chips the filters by custom fields that are set
+/// @param filter what is set, by the names of [ContactListFilter]
+/// @param withoutFilters this list without any of them
+/// @param cutShort whether the filters looked at the best matches of the search only
 /// @param sort the order of names; null while searching, when the best match comes first
+/// @param columns what is shown beside the name
+/// @param arranging whether the columns are being chosen
+/// @param choices what could be shown
+/// @param address this page's own address, for who comes back to it
 /// @param rows the contacts of this page
 /// @param pager the way to the neighbouring pages
 /// @param may what the person may do here
 record ContactListView(
     String query,
-    List<Choice> divisions,
+    Choices divisions,
     @Nullable Choice organization,
-    String withoutDivisions,
     String withoutOrganization,
+    List<FilterMenu> menus,
+    List<Chip> chips,
+    Map<String, List<String>> filter,
+    String withoutFilters,
+    boolean cutShort,
     @Nullable Sort sort,
+    List<Column> columns,
+    boolean arranging,
+    List<ColumnChoice> choices,
+    String address,
     List<Row> rows,
     Pager pager,
     May may) {
 
-  /// Whether a filter by division is set.
-  public boolean byDivision() {
-    return divisions.stream().anyMatch(Choice::chosen);
+  /// @param without this list without the filter
+  record Choices(List<Choice> all, String without) {
+    /// Whether a filter by division is set.
+    public boolean set() {
+      return all.stream().anyMatch(Choice::chosen);
+    }
+
+    /// The chosen divisions' names, separated by commas.
+    public String chosen() {
+      return String.join(", ", all.stream().filter(Choice::chosen).map(Choice::name).toList());
+    }
   }
 
-  /// The chosen divisions' names, separated by commas.
-  public String chosenDivisions() {
-    return String.join(", ", divisions.stream().filter(Choice::chosen).map(Choice::name).toList());
-  }
+  /// A filter that is set. @param without this list without it
+  record Chip(String name, String value, String without) {}
 
+  /// Whether any filter is set.
   public boolean filtered() {
-    return byDivision() || organization != null;
+    return !filter.isEmpty();
+  }
+
+  /// One value of a filter. @param name of the address's parameter
+  record Said(String name, String value) {}
+
+  /// The filter value by value.
+  public List<Said> said() {
+    return filter.entrySet().stream()
+        .flatMap(one -> one.getValue().stream().map(value -> new Said(one.getKey(), value)))
+        .toList();
   }
 
   /// Whether the person may see contacts at all and there are none.
   public boolean nobodyYet() {
     return rows.isEmpty() && query.isEmpty() && !filtered() && pager.previous() == null;
   }
+
+  /// @param key what forms call it
+  record Column(ContactColumn kind, String key, String title) {}
+
+  /// A column that can be shown, or is.
+  record ColumnChoice(String key, String title, boolean shown) {}
 
   /// The order by name.
   ///
@@ -57,7 +99,18 @@ record ContactListView(
   record Sort(String path, String direction) {}
 
   /// What the person may do from the list.
-  record May(boolean addContact, boolean addOrganization, boolean importFile) {}
+  record May(
+      boolean addContact,
+      boolean addOrganization,
+      boolean importFile,
+      boolean edit,
+      boolean delete,
+      boolean merge) {
+    /// Whether contacts can be selected at all.
+    public boolean select() {
+      return edit || delete || merge;
+    }
+  }
 
   /// One contact.
   ///
@@ -67,8 +120,12 @@ record ContactListView(
   /// @param organization where the person works; null if nowhere
   /// @param phones the first two numbers
   /// @param morePhones how many numbers are not shown
+  /// @param email the first address; empty if there is none
   /// @param division its name
-  /// @param changed when it was last changed
+  /// @param type in words
+  /// @param title of the job; empty if unknown
+  /// @param sources the other systems that know the contact, in words
+  /// @param custom what it holds of the custom fields that are shown, by their columns' keys
   record Row(
       String id,
       String name,
@@ -76,8 +133,19 @@ record ContactListView(
       @Nullable Link organization,
       List<RowPhone> phones,
       int morePhones,
+      String email,
       String division,
-      Instant changed) {}
+      String type,
+      String title,
+      Instant changed,
+      Instant created,
+      String sources,
+      Map<String, String> custom) {
+    /// What it holds of a custom field; empty if nothing.
+    public String held(String key) {
+      return Objects.requireNonNullElse(custom.get(key), "");
+    }
+  }
 
   /// @param number in international form, with the extension
   record RowPhone(String number, boolean sms) {}

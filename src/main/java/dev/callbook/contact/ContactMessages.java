@@ -360,4 +360,82 @@ interface ContactMessages {
 
   @Message
   String undoMergeEdited();
+
+  @Message
+  String externalSource();
+
+  @Message
+  String smsShort();
+
+  @Message
+  String smsOnSome();
+
+  @Message
+  String smsOnNone();
+
+  @Message
+  String hasEmail();
+
+  @Message
+  String hasNumber();
+
+  @Message
+  String eitherWay();
+
+  @Message
+  String typeEphemeral();
+
+  @Message
+  String typeIdentified();
+
+  @Message
+  String typeCurated();
+
+  @Message
+  String filtersInSearch();
+
+  @Message
+  String columns();
+
+  @Message
+  String columnsWords();
+
+  @Message
+  String moveUp(String name);
+
+  @Message
+  String showColumns();
+
+  @Message
+  String selectPage();
+
+  @Message
+  String selectOne(String name);
+
+  @Message
+  String selection();
+
+  @Message
+  String selectedCount(String count);
+
+  @Message
+  String allOf(String count);
+
+  @Message
+  String merge();
+
+  @Message
+  String optOut();
+
+  @Message
+  String switchSmsOff();
+
+  @Message
+  String deleteSelected();
+
+  @Message
+  String clearSelection();
+
+  @Message
+  String bulkActions();
 }

@@ -1,5 +1,6 @@
 package dev.callbook.contact;
 
+import dev.callbook.directory.Filter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What part of the list is wanted, without a search.
 ///
 /// @param organization only this organization's people
+/// @param filter what else they must be
 /// @param sort the order
 /// @param after the last row of the page before, for paging by key; empty for the first page or for
 ///   paging by offset
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxRows at most this many
 public record ContactQuery(
     Optional<UUID> organization,
+    Filter<ContactField> filter,
     Sort sort,
     boolean descending,
     Optional<Key> after,
@@ -30,6 +33,17 @@ public record ContactQuery(
 
   /// A place in an ordered list.
   public record Key(String sortKey, UUID id) {}
+
+  /// Without conditions.
+  public ContactQuery(
+      Optional<UUID> organization,
+      Sort sort,
+      boolean descending,
+      Optional<Key> after,
+      int offset,
+      int maxRows) {
+    this(organization, Filter.everything(), sort, descending, after, offset, maxRows);
+  }
 
   /// The first page by last name.
   public static ContactQuery firstPage(@Nullable UUID organization, int maxRows) {

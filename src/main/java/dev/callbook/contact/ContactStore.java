@@ -1,7 +1,6 @@
 package dev.callbook.contact;
 
 import dev.callbook.access.Scope;
-import dev.callbook.contact.ContactQuery.Sort;
 import dev.callbook.directory.Filter;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanRange;
@@ -18,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 /// Contacts in SQL. Every write takes a set of records and a fixed number of statements.
 @ApplicationScoped
 class ContactStore {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select c.id, c.division_id, c.type, c.first_name, c.middle_name, c.last_name, c.salutation, c.title,
              c.external_organization_id, c.survey_opt_out, c.external_system_url, c.address, c.handles,
@@ -180,50 +179,8 @@ class ContactStore {
             .list());
   }
 
-  /// Reads one ordered index range for each division and merges them: the cost depends on the page,
-  /// not on the list.
-  ContactPage list(Scope scope, ContactQuery query) {
-    Fragment fragment = Fragment.of(query);
-    return jdbi.withHandle(db -> {
-      List<Contact> found =
-          db.createQuery(
-                  SELECT
-                      + """
-                        from (select near.*
-                                from unnest(cast(:divisions as uuid[])) as d (division_id)
-                               cross join lateral (
-                                     select c.*
-                                       from contact c
-                                      where c.org_id = :org
-                                        and c.division_id = d.division_id
-                      """
-                      + fragment.where()
-                      + " order by "
-                      + fragment.order()
-                      + """
-                                      limit :deep) as near) as c
-                      """
-                      + " order by "
-                      + fragment.order()
-                      + " offset :offset limit :max")
-              .bind("org", scope.orgKey())
-              .bind("divisions", scope.divisionKeys())
-              .bind("organization", query.organization().orElse(null))
-              .bind("afterKey", query.after().map(ContactQuery.Key::sortKey).orElse(null))
-              .bind("afterId", query.after().map(ContactQuery.Key::id).orElse(null))
-              .bind("deep", query.offset() + query.maxRows() + 1)
-              .bind("offset", query.offset())
-              .bind("max", query.maxRows() + 1)
-              .map((row, _) -> rows.read(row))
-              .list();
-      boolean hasMore = found.size() > query.maxRows();
-      return new ContactPage(
-          hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope, query), hasMore);
-    });
-  }
-
   List<Contact> scan(Scope scope, ScanRange range, Filter<ContactField> filter) {
-    Where where = Where.of(filter, ContactStore::piece);
+    Where where = Where.of(filter, ContactConditions::piece);
     return jdbi.withHandle(db ->
         db.createQuery(
                 SELECT
@@ -240,71 +197,6 @@ class ContactStore {
             .bindMap(where.values())
             .map((row, _) -> rows.read(row))
             .list());
-  }
-
-  private static String piece(ContactField field) {
-    return switch (field) {
-      case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
-      case TYPE -> "r.type = any({value})";
-      case ORGANIZATION -> "r.external_organization_id = any(cast({value} as uuid[]))";
-      case SOURCE ->
-          """
-          exists (select
-                    from contact_external_id x
-                   where x.org_id = r.org_id and x.contact_id = r.id and x.source_id = any(cast({value} as uuid[])))\
-          """;
-      case SCHEMA -> "r.schema_id = any(cast({value} as uuid[]))";
-      case SCHEMA_VERSION -> "r.schema_version = any(cast({value} as integer[]))";
-      case CREATED -> "r.created_at";
-      case MODIFIED -> "r.modified_at";
-    };
-  }
-
-  private static int count(Handle db, Scope scope, ContactQuery query) {
-    return db.createQuery(
-            """
-            select count(*)
-              from (select 1
-                      from contact c
-                     where c.org_id = :org
-                       and c.division_id = any(:divisions)
-            """
-                + (query.organization().isPresent()
-                    ? " and c.external_organization_id = :organization"
-                    : "")
-                + " limit :window) as counted")
-        .bind("org", scope.orgKey())
-        .bind("divisions", scope.divisionKeys())
-        .bind("organization", query.organization().orElse(null))
-        .bind("window", PageRequest.WINDOW + 1)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /// The fixed pieces of SQL that a [ContactQuery] combines.
-  private record Fragment(String where, String order) {
-    static Fragment of(ContactQuery query) {
-      String column = column(query.sort());
-      String direction = query.descending() ? " desc" : "";
-      String beyond = query.descending() ? "<" : ">";
-      String where =
-          (query.organization().isPresent()
-                  ? " and c.external_organization_id = :organization"
-                  : "")
-              + (query.after().isPresent()
-                  ? " and (" + column + ", c.id) " + beyond + " (:afterKey, :afterId)"
-                  : "");
-      return new Fragment(where, column + direction + ", c.id" + direction);
-    }
-
-    private static String column(Sort sort) {
-      return switch (sort) {
-        case LAST_NAME -> "c.surname_key";
-        case FIRST_NAME -> "c.name_key";
-        case MIDDLE_NAME -> "c.middle_name";
-        case TITLE -> "c.title";
-      };
-    }
   }
 
   void insert(Scope scope, List<Contact> contacts) {

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Contacts {
   private final ContactStore store;
+  private final ContactListStore lists;
   private final ContactRemovalStore removals;
   private final MergedStore merged;
   private final Canonicals canonicals;
@@ -53,6 +54,7 @@ public class Contacts {
 
   Contacts(
       ContactStore store,
+      ContactListStore lists,
       ContactRemovalStore removals,
       MergedStore merged,
       Canonicals canonicals,
@@ -64,6 +66,7 @@ public class Contacts {
       Ids ids,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.removals = removals;
     this.merged = merged;
     this.canonicals = canonicals;
@@ -136,7 +139,12 @@ public class Contacts {
 
   /// A page of the whole list, or of one organization's.
   public ContactPage list(Scope scope, ContactQuery query) {
-    return store.list(scope, query);
+    return lists.list(scope, query);
+  }
+
+  /// Those of `ids` that a filter lets through.
+  public Set<ContactId> among(Scope scope, Collection<ContactId> ids, Filter<ContactField> filter) {
+    return ids.isEmpty() ? Set.of() : lists.among(scope, ids, filter);
   }
 
   /// The next contacts of a scan.
@@ -196,6 +204,26 @@ public class Contacts {
   @Transactional
   public List<Contact> correct(
       Scope scope, Map<ContactId, UnaryOperator<Contact>> edits, OptionalInt seenVersion) {
+    return write(scope, edits, seenVersion, this::check);
+  }
+
+  /// As [#correct], for what leaves names and custom fields as they are: nobody has to have a last
+  /// name to refuse surveys.
+  @Transactional
+  public List<Contact> amend(Scope scope, Map<ContactId, UnaryOperator<Contact>> edits) {
+    return write(scope, edits, OptionalInt.empty(), (_, _, _) -> {});
+  }
+
+  /// The rules that a changed contact has to obey.
+  private interface Rules {
+    void check(Scope scope, CustomValues before, ContactDetails after);
+  }
+
+  private List<Contact> write(
+      Scope scope,
+      Map<ContactId, UnaryOperator<Contact>> edits,
+      OptionalInt seenVersion,
+      Rules rules) {
     Map<ContactId, Contact> before =
         store.lock(scope, edits.keySet()).stream()
             .collect(Collectors.toMap(Contact::id, Function.identity()));
@@ -209,7 +237,7 @@ public class Contacts {
         throw new Outdated("contact", id.value());
       }
       Contact changed = edit.apply(old);
-      check(scope, old.details().custom(), changed.details());
+      rules.check(scope, old.details().custom(), changed.details());
       if (changed.details().equals(old.details())) {
         after.add(old);
         return;
@@ -291,6 +319,51 @@ public class Contacts {
     changes.record(
         scope, Stream.concat(gone.stream(), below.stream()).map(c -> step(c, null)).toList());
     return gone.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The interactions of contacts, by contact; without those that have none.
+  public Map<ContactId, List<UUID>> interactionsOf(Scope scope, Collection<ContactId> of) {
+    return removals.interactionsOf(scope, of);
+  }
+
+  /// What became of contacts that were to come back.
+  ///
+  /// @param back as they are now
+  /// @param lacking those of them that lack what they held: an organization that is gone
+  public record Restored(List<Contact> back, Set<ContactId> lacking) {}
+
+  /// Brings removed contacts back under the ids they had; those that are there again stay as they
+  /// are.
+  ///
+  /// @param interactions those that nobody else was attached to since become theirs again
+  /// @throws dev.callbook.wire.Refusal.Conflict naming `externalIds` if another contact has one of
+  ///   theirs by now
+  @Transactional
+  public Restored restore(
+      Scope scope, List<Contact> removed, Map<ContactId, List<UUID>> interactions) {
+    Set<ContactId> there =
+        store.find(scope, removed.stream().map(Contact::id).toList()).stream()
+            .map(Contact::id)
+            .collect(Collectors.toUnmodifiableSet());
+    List<Contact> back = new ArrayList<>(removed.size());
+    Set<ContactId> lacking = new java.util.HashSet<>();
+    for (Contact contact : removed) {
+      UUID employer = contact.details().organization();
+      if (there.contains(contact.id())) {
+        continue;
+      }
+      if (employer == null || organizations.allExist(scope, Set.of(employer))) {
+        back.add(contact);
+      } else {
+        back.add(contact.withDetails(contact.details().withOrganization(null)));
+        lacking.add(contact.id());
+      }
+    }
+    store.insert(scope, back);
+    removals.reattach(scope, back, interactions);
+    vocabulary.note(scope, words(back));
+    changes.record(scope, back.stream().map(contact -> step(null, contact)).toList());
+    return new Restored(List.copyOf(back), Set.copyOf(lacking));
   }
 
   /// Why a write does not find a contact.

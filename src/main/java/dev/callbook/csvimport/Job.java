@@ -2,11 +2,12 @@ package dev.callbook.csvimport;
 
 import dev.callbook.access.Division;
 import dev.callbook.access.Scope;
+import dev.callbook.platform.LeasedJob;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// An import that this node works on, for as long as it holds the newest epoch.
-final class Job {
+final class Job implements LeasedJob {
   private final UUID id;
   private final Scope scope;
   private final Division division;
@@ -37,7 +38,8 @@ final class Job {
     this.epoch = epoch;
   }
 
-  UUID id() {
+  @Override
+  public UUID id() {
     return id;
   }
 
@@ -76,27 +78,13 @@ final class Job {
   }
 
   /// Another node has it now, or it was cancelled.
-  void lose() {
+  @Override
+  public void lose() {
     lost = true;
   }
 
-  boolean isLost() {
+  @Override
+  public boolean isLost() {
     return lost;
-  }
-
-  /// @throws Lost as soon as the work belongs to somebody else
-  void goOn() {
-    if (lost) {
-      throw new Lost();
-    }
-  }
-
-  /// Not ours any more: whatever is open must be rolled back.
-  static final class Lost extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Lost() {
-      super("the import was cancelled or taken over", null, false, false);
-    }
   }
 }

@@ -10,6 +10,8 @@ import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.directory.Rows;
+import dev.callbook.platform.LeasedJob;
+import dev.callbook.platform.LeasedJobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 /// within seconds, and one that only seemed dead finds its epoch outdated and can write nothing
 /// more. Leases run on the database's clock, since nodes' clocks differ.
 @ApplicationScoped
-class JobStore {
+class JobStore implements LeasedJobs.Leases<Job> {
   private static final String OURS =
       " where org_id = :org and id = :id and epoch = :epoch and state = :state";
 
@@ -39,7 +41,8 @@ class JobStore {
   /// Takes the import that waited longest, of whatever organization. Runs into one division take
   /// turns, in the order in which they were started: the later one finds whom the earlier one
   /// added.
-  Optional<Job> claim(Duration lease) {
+  @Override
+  public Optional<Job> claim(Duration lease) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -105,7 +108,8 @@ class JobStore {
   }
 
   /// @return whether the job is still ours
-  boolean renew(Job job, Duration lease) {
+  @Override
+  public boolean renew(Job job, Duration lease) {
     return 1
         == jdbi.withHandle(db ->
             bind(
@@ -121,13 +125,11 @@ class JobStore {
                 .execute());
   }
 
-  /// Lets go after a fault, so that any node tries again after a while.
-  ///
-  /// @return whether it was tried `maxAttempts` times in vain: then it has failed for good
-  boolean release(Job job, Duration pause, int maxAttempts, String reason, Instant now) {
-    return jdbi.withHandle(db ->
+  @Override
+  public void release(Job job, Duration pause, int maxAttempts, String reason, Instant now) {
+    jdbi.useHandle(db ->
         bind(
-                db.createQuery(
+                db.createUpdate(
                     """
                     update import
                        set lease_until = now() + make_interval(secs => :pause),
@@ -135,16 +137,13 @@ class JobStore {
                            reason = case when attempts >= :max then :reason end,
                            finished_at = case when attempts >= :max then cast(:now as timestamptz) end
                     """
-                        + OURS
-                        + " returning state = 'failed'"),
+                        + OURS),
                 job)
             .bind("pause", pause.toMillis() / 1000.0)
             .bind("max", maxAttempts)
             .bind("reason", reason)
             .bind("now", now)
-            .mapTo(Boolean.class)
-            .findOne()
-            .orElse(false));
+            .execute());
   }
 
   /// A new phase begins.
@@ -295,7 +294,7 @@ class JobStore {
                 .execute());
     if (hit == 0) {
       update.job().lose();
-      throw new Job.Lost();
+      throw new LeasedJob.Lost();
     }
   }
 

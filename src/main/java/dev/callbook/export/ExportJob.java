@@ -2,6 +2,7 @@ package dev.callbook.export;
 
 import dev.callbook.access.Scope;
 import dev.callbook.directory.ScanPlace;
+import dev.callbook.platform.LeasedJob;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// @param after the last record that is in the file
 /// @param rows how many records are in the file
 /// @param pieces how many pieces the file has
-/// @param isLost whether another node has it now
+/// @param lost whether another node has it now
 record ExportJob(
     UUID id,
     Scope scope,
@@ -23,21 +24,16 @@ record ExportJob(
     long rows,
     int pieces,
     int epoch,
-    AtomicBoolean isLost) {
+    AtomicBoolean lost)
+    implements LeasedJob {
 
-  /// @throws Lost as soon as the work belongs to somebody else
-  void goOn() {
-    if (isLost.get()) {
-      throw new Lost();
-    }
+  @Override
+  public boolean isLost() {
+    return lost.get();
   }
 
-  /// Not ours any more.
-  static final class Lost extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Lost() {
-      super("the export was taken over", null, false, false);
-    }
+  @Override
+  public void lose() {
+    lost.set(true);
   }
 }

@@ -9,6 +9,8 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanPlace;
+import dev.callbook.platform.LeasedJob;
+import dev.callbook.platform.LeasedJobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Who works on which export, and how far it is: leases as those of imports
 /// (docs/adr/0004-imports-live-in-the-database.md), on the database's clock.
 @ApplicationScoped
-class ExportJobStore {
+class ExportJobStore implements LeasedJobs.Leases<ExportJob> {
   private static final String OURS =
       " where org_id = :org and id = :id and epoch = :epoch and state = 'running' ";
 
@@ -48,7 +50,8 @@ class ExportJobStore {
   }
 
   /// Takes the export that waited longest, of whatever organization.
-  Optional<ExportJob> claim(Duration lease) {
+  @Override
+  public Optional<ExportJob> claim(Duration lease) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -113,7 +116,8 @@ class ExportJobStore {
   }
 
   /// @return whether the job is still ours
-  boolean renew(ExportJob job, Duration lease) {
+  @Override
+  public boolean renew(ExportJob job, Duration lease) {
     return 1
         == jdbi.withHandle(db ->
             ours(
@@ -129,7 +133,7 @@ class ExportJobStore {
   ///
   /// @param rows how many records are in the file with it
   /// @param finishedAt null unless it is the last
-  /// @throws ExportJob.Lost if the job is no longer ours; nothing is kept then
+  /// @throws LeasedJob.Lost if the job is no longer ours; nothing is kept then
   void keep(
       ExportJob job,
       int position,
@@ -166,8 +170,8 @@ class ExportJobStore {
                 .bind("finished", finishedAt)
                 .execute());
     if (kept == 0) {
-      job.isLost().set(true);
-      throw new ExportJob.Lost();
+      job.lose();
+      throw new LeasedJob.Lost();
     }
   }
 
@@ -175,7 +179,8 @@ class ExportJobStore {
   /// it has failed for good.
   ///
   /// @param reason in words for the one who ordered it
-  void release(ExportJob job, Duration pause, int maxAttempts, String reason, Instant now) {
+  @Override
+  public void release(ExportJob job, Duration pause, int maxAttempts, String reason, Instant now) {
     jdbi.useHandle(db ->
         ours(
                 db.createUpdate(

@@ -3,6 +3,7 @@ package dev.callbook.export;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.export.ExportSource.Part;
 import dev.callbook.export.ExportSource.Parts;
+import dev.callbook.platform.LeasedJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class ExportRun {
       return asked.get();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new ExportJob.Lost();
+      throw new LeasedJob.Lost();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException fault) {
         throw fault;

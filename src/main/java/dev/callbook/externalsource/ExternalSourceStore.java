@@ -69,6 +69,14 @@ class ExternalSourceStore {
             .findOne());
   }
 
+  List<ExternalSource> inUse(Scope scope) {
+    return jdbi.withHandle(db ->
+        db.createQuery(SELECT + " and active order by lower(name) collate \"C\"")
+            .bind("org", scope.orgKey())
+            .map((row, _) -> toSource(row))
+            .list());
+  }
+
   List<String> names(Scope scope) {
     return jdbi.withHandle(db ->
         db.createQuery(

@@ -71,6 +71,11 @@ public class ExternalSources {
     return store.list(scope, query);
   }
 
+  /// Those in use, in the order of their names.
+  public List<ExternalSource> inUse(Scope scope) {
+    return store.inUse(scope);
+  }
+
   /// The names of those in use, in order.
   public List<String> names(Scope scope) {
     return store.names(scope);

@@ -85,6 +85,22 @@ class NoteStore {
     return byId(scope, ids, " order by n.id for no key update of n");
   }
 
+  /// All notes of some records; held for the rest of the transaction.
+  List<Note> lockOf(Scope scope, Collection<UUID> subjects) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + """
+                     where n.org_id = :org and n.subject_id = any(:subjects) and n.division_id = any(:divisions)
+                     order by n.id for no key update of n
+                    """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("subjects", subjects.toArray(UUID[]::new))
+            .map((row, _) -> toNote(row))
+            .list());
+  }
+
   private List<Note> byId(Scope scope, Collection<UUID> ids, String lock) {
     if (ids.isEmpty()) {
       return List.of();

@@ -1,8 +1,10 @@
 package dev.callbook.note;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
+import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,6 +233,70 @@ public class Notes {
       changes.record(scope, gone.values().stream().map(note -> step(note, null)).toList());
     }
     return Set.copyOf(gone.keySet());
+  }
+
+  /// Removes all notes of some contacts. What the log keeps of each is enough to bring it back.
+  ///
+  /// @return their ids, by contact
+  @Transactional
+  public Map<UUID, List<UUID>> removeAll(Scope scope, Collection<UUID> contacts) {
+    List<Note> gone = store.lockOf(scope, contacts);
+    if (!gone.isEmpty()) {
+      store.remove(scope, gone.stream().map(Note::id).toList());
+      changes.record(
+          scope,
+          gone.stream()
+              .map(note ->
+                  new Step(
+                      Subject.NOTE, note.id(), note.division(), note.version(), whole(note), null))
+              .toList());
+    }
+    return gone.stream()
+        .collect(
+            Collectors.groupingBy(
+                note -> note.subject().id(), Collectors.mapping(Note::id, Collectors.toList())));
+  }
+
+  private static Map<String, Object> whole(Note note) {
+    Map<String, Object> fields = new LinkedHashMap<>(Objects.requireNonNull(fields(note)));
+    fields.put("authorKind", note.author().kind());
+    if (note.author().id() != null) {
+      fields.put("authorId", note.author().id());
+    }
+    fields.put("createdAt", note.createdAt().toString());
+    fields.put("modifiedAt", note.modifiedAt().toString());
+    return fields;
+  }
+
+  /// Brings notes back that [#removeAll] removed, to contacts that are back.
+  ///
+  /// @param removals their entries
+  /// @param divisions of the contacts, by id
+  @Transactional
+  public void restore(Scope scope, List<Change> removals, Map<UUID, DivisionId> divisions) {
+    List<Note> back = new ArrayList<>(removals.size());
+    for (Change removal : removals) {
+      ObjectNode said = Objects.requireNonNull(removal.before());
+      UUID contact = UUID.fromString(said.path("subjectId").asText());
+      DivisionId division = divisions.get(contact);
+      if (division != null && said.has("createdAt")) {
+        back.add(
+            new Note(
+                removal.subjectId(),
+                division,
+                NoteSubject.contact(contact),
+                said.path("noteText").asText(),
+                new Note.Author(
+                    said.path("authorKind").asText(),
+                    said.has("authorId") ? UUID.fromString(said.path("authorId").asText()) : null,
+                    null),
+                Instant.parse(said.path("createdAt").asText()),
+                Instant.parse(said.path("modifiedAt").asText()),
+                removal.version()));
+      }
+    }
+    store.insert(scope, back);
+    changes.record(scope, back.stream().map(note -> step(null, note)).toList());
   }
 
   private static Stream<UUID> idsOf(List<NoteSubject> subjects, NoteSubject.Kind kind) {

@@ -44,6 +44,7 @@ public class Assets {
           "reveal",
           "row-cursor",
           "rows",
+          "selection",
           "toasts");
 
   /// The scripts of the workspace alone, in the order of their use.

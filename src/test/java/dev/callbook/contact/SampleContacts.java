@@ -7,6 +7,7 @@ import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.customfield.CustomFieldForm;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Choice;
+import dev.callbook.web.FilterMenu;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Link;
 import dev.callbook.web.Pager;
@@ -16,13 +17,15 @@ import dev.callbook.web.Why;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// People who do not exist, as pages show them.
 final class SampleContacts {
   private static final Instant NOW = Instant.parse("2026-11-23T11:07:00Z");
-  private static final ContactListView.May ALL = new ContactListView.May(true, true, true);
+  private static final ContactListView.May ALL =
+      new ContactListView.May(true, true, true, true, true, true);
 
   private SampleContacts() {}
 
@@ -228,7 +231,35 @@ final class SampleContacts {
   private static ContactListView list(
       String query, List<Choice> divisions, List<ContactListView.Row> rows, Pager pager) {
     return new ContactListView(
-        query, divisions, null, "/contacts", "/contacts", null, rows, pager, ALL);
+        query,
+        new ContactListView.Choices(divisions, "/contacts"),
+        null,
+        "/contacts",
+        List.of(
+            new FilterMenu(
+                "filter-sms",
+                "SMS",
+                "",
+                "/contacts",
+                List.of(
+                    FilterMenu.Question.one(
+                        "SMS", "sms", List.of(new Choice("yes", "SMS on", false)))))),
+        List.of(),
+        divisions.stream().anyMatch(Choice::chosen) ? Map.of("division", List.of("1")) : Map.of(),
+        "/contacts?q=" + query,
+        false,
+        null,
+        List.of(
+            new ContactListView.Column(ContactColumn.ORGANIZATION, "organization", "Organization"),
+            new ContactListView.Column(ContactColumn.PHONES, "phones", "Phones"),
+            new ContactListView.Column(ContactColumn.DIVISION, "division", "Division"),
+            new ContactListView.Column(ContactColumn.CHANGED, "changed", "Changed")),
+        false,
+        List.of(new ContactListView.ColumnChoice("phones", "Phones", true)),
+        "/contacts",
+        rows,
+        pager,
+        ALL);
   }
 
   private static ContactListView.Row row(
@@ -256,7 +287,13 @@ final class SampleContacts {
                     number, number.startsWith("+46 70") || number.startsWith("+44")))
             .toList(),
         numbers.length == 2 && first.equals("Åsa") ? 1 : 0,
+        "",
         division,
-        NOW.minusSeconds(name.length() * 40_000L));
+        "Curated",
+        "",
+        NOW.minusSeconds(name.length() * 40_000L),
+        NOW,
+        "",
+        Map.of());
   }
 }

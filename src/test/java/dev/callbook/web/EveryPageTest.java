@@ -37,6 +37,7 @@ class EveryPageTest extends FeatureTest {
           "/organizations/{organizationId}/contacts/latest",
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
+          "/contacts/bulk/{actionId}/progress",
           "/demo/controls",
           "/external-sources/{sourceId}/uses",
           "/workspace/stream",
@@ -56,6 +57,7 @@ class EveryPageTest extends FeatureTest {
     call(admin);
     String imported = imported();
     String source = directory.externalSource("Salesforce");
+    String ordered = ordered(admin, contact);
     List<Route> pages =
         Routes.all().stream()
             .filter(route -> route.method().equals("GET") && !route.isApi())
@@ -73,6 +75,7 @@ class EveryPageTest extends FeatureTest {
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
                   case "sourceId" -> source;
+                  case "actionId" -> ordered;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
@@ -107,6 +110,15 @@ class EveryPageTest extends FeatureTest {
             CallCentre.event(
                 "c1", "offered", agent, ", \"from\": " + CallCentre.number("+44 7700 900482")))
         .answers(200);
+  }
+
+  private String ordered(Seat admin, String contact) {
+    String page =
+        api.at(admin)
+            .post("/contacts/bulk", "action=delete&id=" + contact)
+            .answers(303)
+            .header("Location");
+    return page.substring(page.lastIndexOf('/') + 1);
   }
 
   private String imported() {

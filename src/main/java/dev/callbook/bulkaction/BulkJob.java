@@ -1,0 +1,49 @@
+package dev.callbook.bulkaction;
+
+import dev.callbook.access.Division;
+import dev.callbook.access.Origin;
+import dev.callbook.access.Scope;
+import dev.callbook.directory.ScanPlace;
+import dev.callbook.platform.LeasedJob;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// An action that this node works on, for as long as it holds the newest epoch.
+///
+/// @param scope where its owner may do it
+/// @param seen what its owner could see when it was ordered
+/// @param after the last contact that was counted
+/// @param lost whether another node has it now
+record BulkJob(
+    UUID id,
+    Scope scope,
+    Scope seen,
+    BulkKind kind,
+    Selection selection,
+    BulkState state,
+    BulkCounts counts,
+    Optional<ScanPlace> after,
+    int epoch,
+    AtomicBoolean lost)
+    implements LeasedJob {
+
+  @Override
+  public boolean isLost() {
+    return lost.get();
+  }
+
+  @Override
+  public void lose() {
+    lost.set(true);
+  }
+
+  /// The rights to write with: every entry in the log leads back to the action.
+  Scope writing() {
+    return scope.from(new Origin(Origin.Kind.PAGE, id));
+  }
+
+  boolean mayChange(Division division) {
+    return scope.divisions().contains(division);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.callbook.bulkaction;
+
+import dev.callbook.web.PageShell;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/// The pages of actions, `templates/bulkaction`. The build checks each against its parameters.
+@CheckedTemplate(basePath = "bulkaction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class BulkTemplates {
+  private BulkTemplates() {}
+
+  static native TemplateInstance list(PageShell shell, BulkListView view);
+
+  static native TemplateInstance show(PageShell shell, BulkView view);
+
+  /// What a page that shows work asks for every second.
+  static native TemplateInstance progress(BulkView view);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.bulkaction;
+
+import org.jspecify.annotations.NullMarked;
