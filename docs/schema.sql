@@ -226,6 +226,7 @@ create table custom_schema (
   created_by_kind text not null,
   created_by uuid,
   created_at timestamp with time zone not null,
+  offered_first boolean not null default false,
   constraint custom_schema_pkey PRIMARY KEY (org_id, id),
   constraint custom_schema_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint custom_schema_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),

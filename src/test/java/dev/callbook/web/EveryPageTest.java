@@ -37,6 +37,7 @@ class EveryPageTest extends FeatureTest {
           "/organizations/{organizationId}/contacts/latest",
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
+          "/custom-fields/schemas/{schemaId}/use",
           "/demo/controls",
           "/workspace/stream",
           "/workspace/{call}/search",
@@ -54,6 +55,7 @@ class EveryPageTest extends FeatureTest {
     String contact = contact(organization);
     call(admin);
     String imported = imported();
+    String schema = directory.schemaOf(CONTACTS);
     List<Route> pages =
         Routes.all().stream()
             .filter(route -> route.method().equals("GET") && !route.isApi())
@@ -70,6 +72,7 @@ class EveryPageTest extends FeatureTest {
                   case "organizationId" -> organization;
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
+                  case "schemaId" -> schema;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
