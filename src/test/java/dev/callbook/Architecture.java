@@ -100,6 +100,8 @@ record Architecture(String root) {
               "export.ExportJobStore.claim",
               "takes the export that waited longest, whoever's it is"),
           Map.entry("export.ExportStore.forget", "forgets what is old, whoever's it is"),
+          Map.entry(
+              "duplicate.DuplicateStore.organizations", "each is looked through, whoever's it is"),
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),

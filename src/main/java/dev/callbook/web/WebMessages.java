@@ -390,4 +390,7 @@ public interface WebMessages {
 
   @Message
   String customFields();
+
+  @Message
+  String duplicates();
 }
