@@ -226,6 +226,7 @@ create table custom_schema (
   created_by_kind text not null,
   created_by uuid,
   created_at timestamp with time zone not null,
+  offered_first boolean not null default false,
   constraint custom_schema_pkey PRIMARY KEY (org_id, id),
   constraint custom_schema_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint custom_schema_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
@@ -269,6 +270,28 @@ create table division (
 );
 CREATE UNIQUE INDEX division_kind ON public.division USING btree (org_id, kind) WHERE (kind <> 'plain'::text);
 CREATE UNIQUE INDEX division_name ON public.division USING btree (org_id, lower(name)) WHERE (removed_at IS NULL);
+
+create table duplicate_look (
+  org_id uuid not null,
+  at timestamp with time zone not null,
+  constraint duplicate_look_pkey PRIMARY KEY (org_id),
+  constraint duplicate_look_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+
+create table duplicate_pair (
+  org_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  division_id uuid not null,
+  rank smallint not null,
+  by_number boolean not null,
+  by_email boolean not null,
+  by_name boolean not null,
+  constraint duplicate_pair_pkey PRIMARY KEY (org_id, one_id, other_id),
+  constraint duplicate_pair_check CHECK ((one_id < other_id))
+);
+CREATE INDEX duplicate_pair_list ON public.duplicate_pair USING btree (org_id, division_id, rank, one_id, other_id);
+CREATE INDEX duplicate_pair_other ON public.duplicate_pair USING btree (org_id, other_id);
 
 create table event_source (
   org_id uuid not null,
@@ -628,6 +651,22 @@ create table merged_contact (
 );
 CREATE INDEX merged_contact_canonical ON public.merged_contact USING btree (org_id, canonical_id);
 CREATE INDEX merged_contact_organization ON public.merged_contact USING btree (org_id, external_organization_id) WHERE (external_organization_id IS NOT NULL);
+
+create table not_duplicate (
+  org_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  rank smallint not null,
+  by_number boolean not null,
+  by_email boolean not null,
+  by_name boolean not null,
+  said_at timestamp with time zone not null,
+  constraint not_duplicate_pkey PRIMARY KEY (org_id, one_id, other_id),
+  constraint not_duplicate_check CHECK ((one_id < other_id))
+);
+CREATE INDEX not_duplicate_list ON public.not_duplicate USING btree (org_id, division_id, id);
 
 create table note (
   org_id uuid not null,

@@ -104,6 +104,8 @@ record Architecture(String root) {
               "takes the action that waited longest, whoever's it is"),
           Map.entry("bulkaction.BulkStore.forget", "forgets what is old, whoever's it is"),
           Map.entry("export.ExportStore.forget", "forgets what is old, whoever's it is"),
+          Map.entry(
+              "duplicate.DuplicateStore.organizations", "each is looked through, whoever's it is"),
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),

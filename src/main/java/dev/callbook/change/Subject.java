@@ -20,6 +20,7 @@ public enum Subject {
   IMPORT_SETTINGS,
   EXTERNAL_SOURCE,
   SCHEMA,
+  DUPLICATE,
   SETTING;
 
   /// The word the log keeps.

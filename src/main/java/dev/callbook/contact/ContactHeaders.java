@@ -7,6 +7,7 @@ import dev.callbook.organization.Organization;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
 import dev.callbook.web.Link;
+import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -25,7 +26,8 @@ public class ContactHeaders {
     PROFILE,
     INTERACTIONS,
     NOTES,
-    HISTORY
+    HISTORY,
+    DUPLICATES
   }
 
   private final Organizations organizations;
@@ -65,7 +67,7 @@ public class ContactHeaders {
   }
 
   /// The name as shown; for a contact without one, the first number or address.
-  static String nameOf(ContactDetails d) {
+  public static String nameOf(ContactDetails d) {
     if (!d.fullName().isEmpty()) {
       return d.fullName();
     }
@@ -112,6 +114,13 @@ public class ContactHeaders {
     }
     tabs.add(tab(say.notes(), path + "/notes", active == Tab.NOTES));
     tabs.add(tab(say.history(), path + "/history", active == Tab.HISTORY));
+    if (may(Permission.IDENTITY_MERGE, contact)) {
+      tabs.add(
+          tab(
+              words.of(WebMessages.class).duplicates(),
+              path + "/duplicates",
+              active == Tab.DUPLICATES));
+    }
     return tabs;
   }
 

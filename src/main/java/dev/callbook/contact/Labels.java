@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// What the labels of numbers and addresses are called on pages.
 @ApplicationScoped
-class Labels {
+public class Labels {
   private static final List<String> PHONES = List.of("work", "cell", "home", "other");
   private static final List<String> EMAILS = List.of("work", "personal", "other");
 
@@ -19,7 +19,7 @@ class Labels {
   }
 
   /// In the viewer's language; a word of one's own stays as it is.
-  String name(String label) {
+  public String name(String label) {
     ContactMessages say = words.of(ContactMessages.class);
     return switch (label) {
       case "work" -> say.labelWork();

@@ -6,11 +6,12 @@ import dev.callbook.directory.SchemaRef;
 import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,22 +40,28 @@ public class CustomFieldFacts {
   /// @param values by key; null for none
   public List<Fact> of(
       Scope scope, SchemaKind kind, @Nullable SchemaRef schema, @Nullable JsonNode values) {
+    return List.copyOf(byKey(scope, kind, schema, values).values());
+  }
+
+  /// As [#of], by the fields' keys.
+  public SequencedMap<String, Fact> byKey(
+      Scope scope, SchemaKind kind, @Nullable SchemaRef schema, @Nullable JsonNode values) {
+    SequencedMap<String, Fact> facts = new LinkedHashMap<>();
     if (values == null || !values.isObject()) {
-      return List.of();
+      return facts;
     }
     Map<String, SchemaField> fields = fields(scope, kind, schema);
-    List<Fact> facts = new ArrayList<>();
     for (SchemaField field : fields.values()) {
       JsonNode value = values.get(field.key());
       if (value != null) {
         String url = field.type() == CoreType.URL ? value.asText() : null;
-        facts.add(new Fact(field.title(), text(field, value), url));
+        facts.put(field.key(), new Fact(field.title(), text(field, value), url));
       }
     }
     // Of a schema that the record followed once.
     for (String key : new TreeSet<>(values.propertyStream().map(Map.Entry::getKey).toList())) {
       if (!fields.containsKey(key)) {
-        facts.add(new Fact(key, text(Objects.requireNonNull(values.get(key))), null));
+        facts.put(key, new Fact(key, text(Objects.requireNonNull(values.get(key))), null));
       }
     }
     return facts;

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The custom fields of the forms that make and change records.
 ///
-/// A record keeps the schema it follows; one that follows none is offered the oldest that may be
-/// taken up, and where there are several, the person picks. Whoever changes a value brings the
-/// record to the newest version; a form whose custom fields were left alone changes nothing of
-/// them, so that a field that became required stops nobody who corrects a telephone number.
+/// A record keeps the schema it follows; one that follows none is offered the one that an admin put
+/// first, else the oldest that may be taken up, and where there are several, the person picks.
+/// Whoever changes a value brings the record to the newest version; a form whose custom fields were
+/// left alone changes nothing of them, so that a field that became required stops nobody who
+/// corrects a telephone number.
 @ApplicationScoped
 public class CustomFieldForms {
   private final KnownSchemas schemas;

@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,10 +42,11 @@ class KnownSchemas {
     return known.get(new Key(org, kind, id), this::read);
   }
 
-  /// Those that records may take up, the oldest first.
+  /// Those that records may take up: the one that is offered first, then the oldest first.
   List<KnownSchema> open(OrgId org, SchemaKind kind) {
     return store.all(org, kind).stream()
         .filter(Schema::isOpen)
+        .sorted(Comparator.comparing(Schema::offeredFirst).reversed())
         .map(schema ->
             new KnownSchema(schema, version -> store.version(org, kind, schema.id(), version)))
         .toList();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deleted whether it is gone for all but the records that follow it
 /// @param document the JSON schema, checked
 /// @param createdAt when the schema itself was made
+/// @param offeredFirst whether the form of a new record begins with its fields
 record Schema(
     UUID id,
     SchemaKind kind,
@@ -22,7 +23,8 @@ record Schema(
     boolean deleted,
     ObjectNode document,
     Author createdBy,
-    Instant createdAt) {
+    Instant createdAt,
+    boolean offeredFirst) {
 
   /// Who made the schema.
   record Author(String kind, @Nullable UUID id) {}
@@ -34,11 +36,21 @@ record Schema(
 
   Schema next(String newName, boolean nowEnabled, ObjectNode newDocument) {
     return new Schema(
-        id, kind, newName, version + 1, nowEnabled, deleted, newDocument, createdBy, createdAt);
+        id,
+        kind,
+        newName,
+        version + 1,
+        nowEnabled,
+        deleted,
+        newDocument,
+        createdBy,
+        createdAt,
+        offeredFirst);
   }
 
   Schema gone() {
-    return new Schema(id, kind, name, version, false, true, document, createdBy, createdAt);
+    return new Schema(
+        id, kind, name, version, false, true, document, createdBy, createdAt, offeredFirst);
   }
 
   /// The order of the fields says something too: people see them in it.

@@ -20,7 +20,7 @@ class SchemaStore {
   private static final String SELECT =
       """
       select s.id, s.kind, v.name, v.version, v.enabled, s.deleted, v.document, s.created_by_kind, s.created_by,
-             s.created_at
+             s.created_at, s.offered_first
         from custom_schema s
         join custom_schema_version v on v.org_id = s.org_id and v.schema_id = s.id
        where s.org_id = :org
@@ -78,6 +78,26 @@ class SchemaStore {
             .bind("org", org.value())
             .bind("kind", kind.word())
             .bind("id", id)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /// Those from `oldest` to `newest`, the newest first.
+  List<Schema> versions(OrgId org, SchemaKind kind, UUID id, int oldest, int newest) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                SELECT
+                    + """
+                       and s.id = :id
+                       and s.kind = :kind
+                       and v.version between :oldest and :newest
+                     order by v.version desc
+                    """)
+            .bind("org", org.value())
+            .bind("kind", kind.word())
+            .bind("id", id)
+            .bind("oldest", oldest)
+            .bind("newest", newest)
             .map((row, _) -> read(row))
             .list());
   }
@@ -160,6 +180,23 @@ class SchemaStore {
     return changed == 1 && insertVersion(org, schema);
   }
 
+  /// The schemas must be locked.
+  void offerFirst(OrgId org, SchemaKind kind, UUID id) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                update custom_schema
+                   set offered_first = (id = :id)
+                 where org_id = :org
+                   and kind = :kind
+                   and (offered_first or id = :id)
+                """)
+            .bind("org", org.value())
+            .bind("kind", kind.word())
+            .bind("id", id)
+            .execute());
+  }
+
   void delete(OrgId org, UUID id) {
     jdbi.useHandle(db ->
         db.createUpdate("update custom_schema set deleted = true where org_id = :org and id = :id")
@@ -194,6 +231,7 @@ class SchemaStore {
         Objects.requireNonNull(json.read(row.getString("document"), ObjectNode.class)),
         new Schema.Author(
             row.getString("created_by_kind"), row.getObject("created_by", UUID.class)),
-        Instants.read(row, "created_at"));
+        Instants.read(row, "created_at"),
+        row.getBoolean("offered_first"));
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of schemas. Versions never change; a write makes the next one.
@@ -54,12 +55,25 @@ class Schemas {
     return store.find(scope.org(), kind, id).orElseThrow(() -> new NotFound("schema", id));
   }
 
+  /// As [#get], of whichever kind.
+  Schema get(Scope scope, UUID id) {
+    return Stream.of(SchemaKind.values())
+        .flatMap(kind -> store.find(scope.org(), kind, id).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("schema", id));
+  }
+
   /// Every version, the newest first.
   ///
   /// @throws NotFound if there never was such a schema
   List<Schema> versions(Scope scope, SchemaKind kind, UUID id) {
     get(scope, kind, id);
     return store.versions(scope.org(), kind, id);
+  }
+
+  /// Some versions of a schema, both ends included, the newest first.
+  List<Schema> versions(Scope scope, Schema schema, int oldest, int newest) {
+    return store.versions(scope.org(), schema.kind(), schema.id(), oldest, newest);
   }
 
   /// @throws NotFound if the schema has no such version
@@ -88,7 +102,8 @@ class Schemas {
             false,
             document,
             new Schema.Author(scope.actor().kind(), scope.actor().idOrNull()),
-            clock.instant());
+            clock.instant(),
+            false);
     checkNumbers(scope, added);
     if (!store.insert(scope.org(), added)) {
       throw nameTaken();
@@ -135,6 +150,35 @@ class Schemas {
     }
     record(scope, before, after);
     return after;
+  }
+
+  /// Lets the forms of new records begin with a schema's fields, instead of another's. Again is
+  /// nothing new.
+  ///
+  /// @throws NotFound if there is no such schema
+  /// @throws Conflict if records may not take it up
+  @Transactional
+  void offerFirst(Scope scope, UUID id) {
+    store.lockAll(scope.org());
+    Schema schema = get(scope, id);
+    if (!schema.isOpen()) {
+      throw new Conflict("enabled", "Records cannot take this schema up.", new Problem.Disabled());
+    }
+    if (schema.offeredFirst()) {
+      return;
+    }
+    store.offerFirst(scope.org(), schema.kind(), id);
+    changes.record(
+        scope,
+        List.of(
+            new Step(
+                Subject.SCHEMA,
+                id,
+                null,
+                schema.version(),
+                Map.of("offeredFirst", false),
+                Map.of("offeredFirst", true))));
+    known.changed(scope.org(), schema.kind(), id);
   }
 
   /// Takes a schema out of use for good. Records that follow it keep their values, and it stays

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -44,8 +45,12 @@ public class MergePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.IDENTITY_MERGE)
   public Response undo(
-      @PathParam("contactId") String id, @FormParam("version") @Nullable String version) {
-    int seen = Parse.number("version", version, 0, 0, Integer.MAX_VALUE);
+      @PathParam("contactId") String id,
+      @FormParam("version") @Nullable String version,
+      @QueryParam("version") @Nullable String merged) {
+    // The toast that says what was done has a button and no field.
+    String sent = version == null ? merged : version;
+    int seen = Parse.number("version", sent, 0, 0, Integer.MAX_VALUE);
     Undone undone =
         undo.undo(
             caller.scope(), new Wish(ContactId.parse("contactId", id), OptionalInt.of(seen), true));

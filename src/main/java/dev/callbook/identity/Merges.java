@@ -12,12 +12,16 @@ import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Conflict;
 import dev.callbook.wire.Refusal.Invalid;
+import dev.callbook.wire.Refusal.Outdated;
 import dev.callbook.wire.Refusal.TooMany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// The rules by which several contacts become one. Source: CONTRACT section 7, "Merge".
@@ -56,6 +60,27 @@ public class Merges {
       Scope scope, List<ContactId> wanted, Function<Contact, ContactDetails> override) {
     checkNumber(wanted);
     return join(scope, trees.lock(scope, wanted), override);
+  }
+
+  /// As [#merge(Scope, List, Function)], of contacts as somebody saw them.
+  ///
+  /// @param seen their versions
+  /// @param choice what the new one holds, by the contacts and what they hold together
+  /// @throws Outdated if one was changed since
+  @Transactional
+  public Contact merge(
+      Scope scope,
+      SequencedMap<ContactId, Integer> seen,
+      BiFunction<List<Contact>, ContactDetails, ContactDetails> choice) {
+    List<ContactId> wanted = List.copyOf(seen.sequencedKeySet());
+    checkNumber(wanted);
+    List<Contact> inputs = trees.lock(scope, wanted);
+    for (Contact input : inputs) {
+      if (!Objects.equals(seen.get(input.id()), input.version())) {
+        throw new Outdated("contact", input.id().value());
+      }
+    }
+    return join(scope, inputs, together -> choice.apply(inputs, together.details()));
   }
 
   private Contact join(

@@ -36,6 +36,16 @@ public final class Verdicts {
     return false;
   }
 
+  /// Whether a statement was ended because its time was over.
+  public static boolean isOverdue(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "57014".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a text held the NUL character, which PostgreSQL keeps in no text.
   public static boolean isAboutNul(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

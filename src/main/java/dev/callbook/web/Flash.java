@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Flash {
   private static final String COOKIE = "toast";
   private static final int SECONDS = 30;
+  private static final String UNDO = "\n";
 
   private final RoutingContext request;
 
@@ -23,9 +24,19 @@ public class Flash {
 
   /// @param text what was done; no personal data, since cookies outlive pages
   public void say(String text) {
+    keep(text);
+  }
+
+  /// @param text as in [#say(String)]
+  /// @param undoPath where a POST takes it back
+  public void say(String text, String undoPath) {
+    keep(text + UNDO + undoPath);
+  }
+
+  private void keep(String line) {
     request
         .response()
-        .addCookie(cookie(URLEncoder.encode(text, StandardCharsets.UTF_8)).setMaxAge(SECONDS));
+        .addCookie(cookie(URLEncoder.encode(line, StandardCharsets.UTF_8)).setMaxAge(SECONDS));
   }
 
   @Nullable Toast take() {
@@ -34,7 +45,10 @@ public class Flash {
       return null;
     }
     request.response().addCookie(cookie("").setMaxAge(0));
-    return new Toast(URLDecoder.decode(sent.getValue(), StandardCharsets.UTF_8), null);
+    String[] line = URLDecoder.decode(sent.getValue(), StandardCharsets.UTF_8).split(UNDO, 2);
+    // Another site of the same domain may have set the cookie: it must not lead away from here.
+    boolean isOurs = line.length == 2 && line[1].matches("/[A-Za-z0-9][A-Za-z0-9/?=&-]*");
+    return new Toast(line[0], isOurs ? line[1] : null);
   }
 
   private static Cookie cookie(String value) {

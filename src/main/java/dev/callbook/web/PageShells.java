@@ -56,6 +56,8 @@ public class PageShells {
     return switch (place) {
       case WORKSPACE -> Permission.WORKSPACE_USE;
       case CONTACTS -> Permission.CONTACT_VIEW;
+      case DUPLICATES -> Permission.IDENTITY_MERGE;
+      case CUSTOM_FIELDS -> Permission.CUSTOM_FIELDS_VIEW;
       case IMPORT -> Permission.IMPORT_VIEW;
       case EXTERNAL_SOURCES -> Permission.EXTERNAL_SOURCE_VIEW;
       case NUMBER_BENCH -> Permission.SOURCE_VIEW;

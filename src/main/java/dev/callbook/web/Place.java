@@ -8,6 +8,8 @@ import io.quarkus.qute.TemplateEnum;
 public enum Place {
   WORKSPACE("/workspace", "headset", "g w"),
   CONTACTS("/contacts", "address-book", "g c"),
+  DUPLICATES("/contacts/duplicates", "git-merge", ""),
+  CUSTOM_FIELDS("/custom-fields", "forms", ""),
   IMPORT("/import", "file-import", ""),
   EXTERNAL_SOURCES("/external-sources", "plug-connected", ""),
   NUMBER_BENCH("/number-bench", "dialpad", ""),

@@ -396,4 +396,7 @@ public interface WebMessages {
 
   @Message
   String customFields();
+
+  @Message
+  String duplicates();
 }

@@ -38,6 +38,7 @@ class EveryPageTest extends FeatureTest {
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
           "/contacts/bulk/{actionId}/progress",
+          "/custom-fields/schemas/{schemaId}/use",
           "/demo/controls",
           "/external-sources/{sourceId}/uses",
           "/workspace/stream",
@@ -58,6 +59,7 @@ class EveryPageTest extends FeatureTest {
     String imported = imported();
     String source = directory.externalSource("Salesforce");
     String ordered = ordered(admin, contact);
+    String schema = directory.schemaOf(CONTACTS);
     List<Route> pages =
         Routes.all().stream()
             .filter(route -> route.method().equals("GET") && !route.isApi())
@@ -76,6 +78,7 @@ class EveryPageTest extends FeatureTest {
                   case "importId" -> imported;
                   case "sourceId" -> source;
                   case "actionId" -> ordered;
+                  case "schemaId" -> schema;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.identity.duplicate;
+
+import org.jspecify.annotations.NullMarked;
