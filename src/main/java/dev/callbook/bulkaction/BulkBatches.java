@@ -200,10 +200,11 @@ class BulkBatches {
     List<BulkItem> done = new ArrayList<>(items.size());
     for (BulkItem item : items) {
       Contact contact = there.get(item.contact());
-      Optional<Change> step = ours(job, since.getOrDefault(item.contact().value(), List.of()));
+      List<Change> later = since.getOrDefault(item.contact().value(), List.of());
+      Optional<Change> step = ours(job, later);
       if (contact == null || !contact.id().equals(item.contact()) || step.isEmpty()) {
         done.add(item.as(BulkOutcome.GONE));
-      } else if (isTouchedSince(step.get(), since.get(item.contact().value()))) {
+      } else if (isTouchedSince(step.get(), later)) {
         done.add(item.as(BulkOutcome.KEPT));
       } else {
         edits.put(contact.id(), now -> now.withDetails(states.without(step.get(), now.details())));
