@@ -217,10 +217,9 @@ class FieldSheets {
       } else {
         option.put("title", title);
       }
-      if (post.text("option-retired-" + i).equals("true")) {
-        option.put("_disabled", true);
-      } else {
-        option.remove("_disabled");
+      boolean retired = post.text("option-retired-" + i).equals("true");
+      if (retired != option.path("_disabled").asBoolean()) {
+        option.put("_disabled", retired);
       }
     }
     post.text("newOptions")
