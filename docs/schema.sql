@@ -58,6 +58,47 @@ create table app_user (
 );
 CREATE INDEX app_user_email ON public.app_user USING btree (email_key);
 
+create table bulk_action (
+  org_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  selection jsonb not null,
+  divisions uuid[] not null,
+  may_divisions uuid[] not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  state text not null,
+  reason text,
+  counts jsonb not null default '{"numbers": {}}'::jsonb,
+  after_division uuid,
+  after_id uuid,
+  phase_started_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  epoch integer not null default 0,
+  lease_until timestamp with time zone,
+  attempts integer not null default 0,
+  constraint bulk_action_pkey PRIMARY KEY (org_id, id),
+  constraint bulk_action_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint bulk_action_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
+  constraint bulk_action_kind_check CHECK ((kind = ANY (ARRAY['delete'::text, 'refuse-surveys'::text, 'sms-off'::text, 'recreate'::text]))),
+  constraint bulk_action_state_check CHECK ((state = ANY (ARRAY['counting'::text, 'ready'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX bulk_action_age ON public.bulk_action USING btree (created_at);
+CREATE INDEX bulk_action_work ON public.bulk_action USING btree (lease_until) WHERE (state = ANY (ARRAY['counting'::text, 'running'::text, 'undoing'::text]));
+
+create table bulk_item (
+  org_id uuid not null,
+  action_id uuid not null,
+  contact_id uuid not null,
+  division_id uuid not null,
+  outcome text not null,
+  kept jsonb,
+  constraint bulk_item_pkey PRIMARY KEY (org_id, action_id, contact_id),
+  constraint bulk_item_org_id_action_id_fkey FOREIGN KEY (org_id, action_id) REFERENCES bulk_action(org_id, id) ON DELETE CASCADE
+);
+
 create table caller_pick (
   org_id uuid not null,
   lookup_key text collate "C" not null,
@@ -123,6 +164,7 @@ create table contact (
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
 CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
 CREATE INDEX contact_passing ON public.contact USING btree (org_id, created_at, id) WHERE (type <> 'Curated'::text);
+CREATE INDEX contact_refusing_surveys ON public.contact USING btree (org_id, division_id, id) WHERE survey_opt_out;
 CREATE INDEX contact_scan ON public.contact USING btree (org_id, division_id, id);
 CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
 
@@ -205,6 +247,7 @@ create table contact_phone (
 );
 CREATE INDEX contact_phone_digits ON public.contact_phone USING gin (digit_grams);
 CREATE INDEX contact_phone_lookup ON public.contact_phone USING btree (org_id, lookup_key, division_id, contact_id) WHERE (lookup_key IS NOT NULL);
+CREATE INDEX contact_phone_sms ON public.contact_phone USING btree (org_id, division_id, contact_id) WHERE accepts_sms;
 
 create table contact_phrase (
   org_id uuid not null,
@@ -629,6 +672,17 @@ create table kept_number (
   constraint kept_number_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES event_source(org_id, id) ON DELETE CASCADE,
   constraint kept_number_expected_check CHECK (((length(expected) >= 1) AND (length(expected) <= 300))),
   constraint kept_number_sent_check CHECK (((length(sent) >= 1) AND (length(sent) <= 100)))
+);
+
+create table list_column (
+  org_id uuid not null,
+  user_id uuid not null,
+  list text not null,
+  columns text[] not null,
+  constraint list_column_pkey PRIMARY KEY (org_id, user_id, list),
+  constraint list_column_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint list_column_columns_check CHECK (((cardinality(columns) >= 1) AND (cardinality(columns) <= 100))),
+  constraint list_column_list_check CHECK ((list = ANY (ARRAY['contacts'::text, 'organizations'::text])))
 );
 
 create table merged_contact (

@@ -26,8 +26,7 @@ class BulkInBrowserTest extends FeatureTest {
     for (int i = 0; i < 50; i++) {
       directory.contact("Luis Aguirre%02d".formatted(i)).add();
     }
-    try (Browser browser =
-        Browser.open(look, Locale.UK).signedIn(directory.person("Admin", "*"))) {
+    try (Browser browser = Browser.open(look, Locale.UK).signedIn(directory.person("Admin", "*"))) {
       Page page = browser.go("/contacts");
       assertThat(page.locator("#chosen")).isHidden();
       page.locator("#rows td.sel input").first().check();
