@@ -88,8 +88,19 @@ create table change (
   constraint change_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
   constraint change_origin_check CHECK ((origin = ANY (ARRAY['page'::text, 'api'::text, 'import'::text, 'interaction'::text, 'system'::text])))
 );
+CREATE INDEX change_actor ON public.change USING btree (org_id, actor_id, id);
 CREATE INDEX change_origin ON public.change USING btree (org_id, origin_id, id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX change_subject ON public.change USING btree (org_id, subject_id, id);
+CREATE INDEX change_undivided ON public.change USING btree (org_id, id) WHERE (division_id IS NULL);
+
+create table change_retention (
+  org_id uuid not null,
+  days integer not null,
+  forgotten uuid,
+  constraint change_retention_pkey PRIMARY KEY (org_id),
+  constraint change_retention_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint change_retention_days_check CHECK (((days >= 30) AND (days <= 36500)))
+);
 
 create table contact (
   org_id uuid not null,

@@ -51,7 +51,8 @@ record Architecture(String root) {
           Set.of("note", "relationship", "lookup"),
           Set.of("identity"),
           Set.of("csvimport", "interaction", "export"),
-          Set.of("workspace", "numberbench"),
+          Set.of("workspace", "numberbench", "audit"),
+          Set.of("home"),
           Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these

@@ -65,7 +65,7 @@ public class ContactHeaders {
   }
 
   /// The name as shown; for a contact without one, the first number or address.
-  static String nameOf(ContactDetails d) {
+  public static String nameOf(ContactDetails d) {
     if (!d.fullName().isEmpty()) {
       return d.fullName();
     }

@@ -60,6 +60,7 @@ public class PageShells {
       case NUMBER_BENCH -> Permission.SOURCE_VIEW;
       case PEOPLE -> Permission.USER_VIEW;
       case CLIENTS -> Permission.CLIENT_VIEW;
+      case AUDIT -> Permission.AUDIT_VIEW;
     };
   }
 

@@ -11,7 +11,8 @@ public enum Place {
   IMPORT("/import", "file-import", ""),
   NUMBER_BENCH("/number-bench", "dialpad", ""),
   PEOPLE("/people", "users", ""),
-  CLIENTS("/clients", "key", "");
+  CLIENTS("/clients", "key", ""),
+  AUDIT("/audit", "history", "");
 
   private final String path;
   private final String icon;

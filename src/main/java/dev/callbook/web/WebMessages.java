@@ -390,4 +390,13 @@ public interface WebMessages {
 
   @Message
   String customFields();
+
+  @Message
+  String changeForgotten();
+
+  @Message
+  String home();
+
+  @Message
+  String auditLog();
 }
