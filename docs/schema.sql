@@ -580,12 +580,30 @@ create table interaction (
   constraint interaction_check CHECK (((presentation = 'allowed'::text) OR ((caller_raw IS NULL) AND (caller_shown IS NULL) AND (lookup_key IS NULL) AND (e164 IS NULL)))),
   constraint interaction_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   constraint interaction_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
-  constraint interaction_match_kind_check CHECK ((match_kind = ANY (ARRAY['none'::text, 'number'::text, 'picked'::text, 'attached'::text, 'created'::text, 'detached'::text]))),
+  constraint interaction_match_kind_check CHECK ((match_kind = ANY (ARRAY['none'::text, 'several'::text, 'number'::text, 'picked'::text, 'attached'::text, 'created'::text, 'detached'::text]))),
   constraint interaction_presentation_check CHECK ((presentation = ANY (ARRAY['allowed'::text, 'withheld'::text, 'unavailable'::text])))
 );
 CREATE INDEX interaction_agent ON public.interaction USING btree (org_id, agent_id, started_at) WHERE (wrapped_up_at IS NULL);
 CREATE INDEX interaction_contact ON public.interaction USING btree (org_id, contact_id, started_at DESC, id DESC) WHERE (contact_id IS NOT NULL);
 CREATE INDEX interaction_number ON public.interaction USING btree (org_id, lookup_key, started_at DESC, id DESC) WHERE (lookup_key IS NOT NULL);
+
+create table interaction_count (
+  org_id uuid not null,
+  counted_to uuid not null,
+  constraint interaction_count_pkey PRIMARY KEY (org_id),
+  constraint interaction_count_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+
+create table interaction_day (
+  org_id uuid not null,
+  day date not null,
+  matched bigint not null,
+  several bigint not null,
+  unknown bigint not null,
+  withheld bigint not null,
+  constraint interaction_day_pkey PRIMARY KEY (org_id, day),
+  constraint interaction_day_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
 
 create table interaction_event (
   org_id uuid not null,
@@ -899,3 +917,12 @@ create table search_word (
   constraint search_word_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
 );
 CREATE INDEX search_word_neighbours ON public.search_word USING gin (neighbours);
+
+create table unknown_caller (
+  org_id uuid not null,
+  lookup_key text collate "C" not null,
+  calls bigint not null,
+  last_interaction uuid not null,
+  constraint unknown_caller_pkey PRIMARY KEY (org_id, lookup_key),
+  constraint unknown_caller_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);

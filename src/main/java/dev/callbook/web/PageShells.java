@@ -54,6 +54,7 @@ public class PageShells {
 
   private static Permission permission(Place place) {
     return switch (place) {
+      case HOME -> Permission.HOME_VIEW;
       case WORKSPACE -> Permission.WORKSPACE_USE;
       case CONTACTS -> Permission.CONTACT_VIEW;
       case IMPORT -> Permission.IMPORT_VIEW;

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateEnum;
 /// user may enter.
 @TemplateEnum
 public enum Place {
+  HOME("/home", "home", "g h"),
   WORKSPACE("/workspace", "headset", "g w"),
   CONTACTS("/contacts", "address-book", "g c"),
   IMPORT("/import", "file-import", ""),

@@ -399,4 +399,7 @@ public interface WebMessages {
 
   @Message
   String auditLog();
+
+  @Message
+  String goToHome();
 }

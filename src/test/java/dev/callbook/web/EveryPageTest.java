@@ -52,7 +52,7 @@ class EveryPageTest extends FeatureTest {
     String organization = directory.organization("Norrviken Bygg AB").add();
     directory.relationship(admin.user(), organization, "Account manager");
     String contact = contact(organization);
-    call(admin);
+    String call = call(admin);
     String imported = imported();
     List<Route> pages =
         Routes.all().stream()
@@ -70,6 +70,7 @@ class EveryPageTest extends FeatureTest {
                   case "organizationId" -> organization;
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
+                  case "call" -> call;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
@@ -96,14 +97,15 @@ class EveryPageTest extends FeatureTest {
     return id;
   }
 
-  private void call(Seat agent) {
-    directory
+  private String call(Seat agent) {
+    return directory
         .asAdmin()
         .post(
             CallCentre.EVENTS,
             CallCentre.event(
                 "c1", "offered", agent, ", \"from\": " + CallCentre.number("+44 7700 900482")))
-        .answers(200);
+        .answers(200)
+        .id();
   }
 
   private String imported() {
