@@ -129,8 +129,19 @@ create table change (
   constraint change_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text]))),
   constraint change_origin_check CHECK ((origin = ANY (ARRAY['page'::text, 'api'::text, 'import'::text, 'interaction'::text, 'system'::text])))
 );
+CREATE INDEX change_actor ON public.change USING btree (org_id, actor_id, id);
 CREATE INDEX change_origin ON public.change USING btree (org_id, origin_id, id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX change_subject ON public.change USING btree (org_id, subject_id, id);
+CREATE INDEX change_undivided ON public.change USING btree (org_id, id) WHERE (division_id IS NULL);
+
+create table change_retention (
+  org_id uuid not null,
+  days integer not null,
+  forgotten uuid,
+  constraint change_retention_pkey PRIMARY KEY (org_id),
+  constraint change_retention_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
+  constraint change_retention_days_check CHECK (((days >= 30) AND (days <= 36500)))
+);
 
 create table contact (
   org_id uuid not null,
@@ -635,12 +646,30 @@ create table interaction (
   constraint interaction_check CHECK (((presentation = 'allowed'::text) OR ((caller_raw IS NULL) AND (caller_shown IS NULL) AND (lookup_key IS NULL) AND (e164 IS NULL)))),
   constraint interaction_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   constraint interaction_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
-  constraint interaction_match_kind_check CHECK ((match_kind = ANY (ARRAY['none'::text, 'number'::text, 'picked'::text, 'attached'::text, 'created'::text, 'detached'::text]))),
+  constraint interaction_match_kind_check CHECK ((match_kind = ANY (ARRAY['none'::text, 'several'::text, 'number'::text, 'picked'::text, 'attached'::text, 'created'::text, 'detached'::text]))),
   constraint interaction_presentation_check CHECK ((presentation = ANY (ARRAY['allowed'::text, 'withheld'::text, 'unavailable'::text])))
 );
 CREATE INDEX interaction_agent ON public.interaction USING btree (org_id, agent_id, started_at) WHERE (wrapped_up_at IS NULL);
 CREATE INDEX interaction_contact ON public.interaction USING btree (org_id, contact_id, started_at DESC, id DESC) WHERE (contact_id IS NOT NULL);
 CREATE INDEX interaction_number ON public.interaction USING btree (org_id, lookup_key, started_at DESC, id DESC) WHERE (lookup_key IS NOT NULL);
+
+create table interaction_count (
+  org_id uuid not null,
+  counted_to uuid not null,
+  constraint interaction_count_pkey PRIMARY KEY (org_id),
+  constraint interaction_count_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
+
+create table interaction_day (
+  org_id uuid not null,
+  day date not null,
+  matched bigint not null,
+  several bigint not null,
+  unknown bigint not null,
+  withheld bigint not null,
+  constraint interaction_day_pkey PRIMARY KEY (org_id, day),
+  constraint interaction_day_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);
 
 create table interaction_event (
   org_id uuid not null,
@@ -981,3 +1010,12 @@ create table search_word (
   constraint search_word_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
 );
 CREATE INDEX search_word_neighbours ON public.search_word USING gin (neighbours);
+
+create table unknown_caller (
+  org_id uuid not null,
+  lookup_key text collate "C" not null,
+  calls bigint not null,
+  last_interaction uuid not null,
+  constraint unknown_caller_pkey PRIMARY KEY (org_id, lookup_key),
+  constraint unknown_caller_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id)
+);

@@ -51,7 +51,8 @@ record Architecture(String root) {
           Set.of("note", "relationship", "lookup"),
           Set.of("identity"),
           Set.of("csvimport", "interaction", "export"),
-          Set.of("workspace", "numberbench", "bulkaction"),
+          Set.of("workspace", "numberbench", "bulkaction", "audit"),
+          Set.of("home"),
           Set.of("demo"));
 
   /// What the token, the session or the first start is looked up by, before there is a scope: these
@@ -71,6 +72,7 @@ record Architecture(String root) {
           "oauth.CodeStore",
           "oauth.LoginStore",
           "customfield.SchemaStore",
+          "interaction.CallFigureStore",
           "interaction.InteractionStore",
           "interaction.SourceStore");
 
@@ -109,6 +111,8 @@ record Architecture(String root) {
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),
+          Map.entry(
+              "interaction.CallFigureStore.organizations", "counts calls, whoever's they are"),
           Map.entry(
               "interaction.InteractionStore.forgetHeard", "forgets what is old, whoever's it is"),
           Map.entry("interaction.SourceStore.byId", "a signed event names its source only"));

@@ -85,7 +85,9 @@ public enum Permission {
   CLIENT_VIEW("oauth:client:view"),
   CLIENT_ADD("oauth:client:add"),
   CLIENT_EDIT("oauth:client:edit"),
-  CLIENT_DELETE("oauth:client:delete");
+  CLIENT_DELETE("oauth:client:delete"),
+  AUDIT_VIEW("audits:audit:view"),
+  HOME_VIEW("callbook:home:view");
 
   private static final Map<String, Permission> BY_VALUE =
       Arrays.stream(values())

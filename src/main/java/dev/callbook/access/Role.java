@@ -6,6 +6,7 @@ import static dev.callbook.access.Permission.CONTACT_EDIT;
 import static dev.callbook.access.Permission.CONTACT_VIEW;
 import static dev.callbook.access.Permission.CONVERSATION_ASSOCIATE;
 import static dev.callbook.access.Permission.DIVISION_VIEW;
+import static dev.callbook.access.Permission.HOME_VIEW;
 import static dev.callbook.access.Permission.IMPORT_ADD;
 import static dev.callbook.access.Permission.IMPORT_VIEW;
 import static dev.callbook.access.Permission.INTERACTION_VIEW;
@@ -81,7 +82,8 @@ public record Role(
                 WORKSPACE_USE,
                 USER_VIEW,
                 DIVISION_VIEW,
-                ROLE_VIEW);
+                ROLE_VIEW,
+                HOME_VIEW);
         case AGENT ->
             EnumSet.of(
                 CONTACT_VIEW,

@@ -5,15 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Scope;
-import dev.callbook.change.Change.Action;
 import dev.callbook.platform.CopyRows;
-import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +76,8 @@ class ChangeStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select c.id, c.at, c.actor_kind, coalesce(u.name, k.name) as actor_name, c.origin, c.origin_id,
-                       c.subject_kind, c.subject_id, c.action, c.version, c.before, c.after
+                select c.id, c.at, c.actor_kind, c.actor_id, coalesce(u.name, k.name) as actor_name, c.origin,
+                       c.origin_id, c.subject_kind, c.subject_id, c.division_id, c.action, c.version, c.before, c.after
                   from (select near.*
                           from unnest(cast(:subjects as uuid[])) as s (subject_id)
                          cross join lateral (
@@ -104,7 +99,7 @@ class ChangeStore {
             .bind("subjects", subjects.toArray(UUID[]::new))
             .bind("olderThan", olderThan)
             .bind("max", maxRows)
-            .map((row, _) -> toChange(row))
+            .map((row, _) -> ChangeRows.read(row, json))
             .list());
   }
 
@@ -113,8 +108,8 @@ class ChangeStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select c.id, c.at, c.actor_kind, cast(null as text) as actor_name, c.origin, c.origin_id, c.subject_kind,
-                       c.subject_id, c.action, c.version, c.before, c.after
+                select c.id, c.at, c.actor_kind, c.actor_id, cast(null as text) as actor_name, c.origin, c.origin_id,
+                       c.subject_kind, c.subject_id, c.division_id, c.action, c.version, c.before, c.after
                   from change c
                  where c.org_id = :org
                    and c.subject_id = any(:subjects)
@@ -126,37 +121,13 @@ class ChangeStore {
             .bind("divisions", scope.divisionKeys())
             .bind("subjects", subjects.toArray(UUID[]::new))
             .bind("newerThan", newerThan)
-            .map((row, _) -> toChange(row))
+            .map((row, _) -> ChangeRows.read(row, json))
             .list());
-  }
-
-  private Change toChange(ResultSet row) throws SQLException {
-    return new Change(
-        row.getObject("id", UUID.class),
-        Instants.read(row, "at"),
-        row.getString("actor_kind"),
-        row.getString("actor_name"),
-        row.getString("origin"),
-        row.getObject("origin_id", UUID.class),
-        Subject.ofWord(row.getString("subject_kind")),
-        row.getObject("subject_id", UUID.class),
-        Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
-        row.getInt("version"),
-        read(row.getString("before")),
-        read(row.getString("after")));
   }
 
   private String write(List<Entry> entries) {
     try {
       return json.writeValueAsString(entries);
-    } catch (JsonProcessingException fault) {
-      throw new IllegalStateException(fault);
-    }
-  }
-
-  private @Nullable ObjectNode read(@Nullable String text) {
-    try {
-      return text == null ? null : json.readValue(text, ObjectNode.class);
     } catch (JsonProcessingException fault) {
       throw new IllegalStateException(fault);
     }

@@ -29,7 +29,7 @@ public class EarlierStates {
   ///
   /// @param onlyField the name of the field to take from then; null for all of them
   /// @param current the record as it is now
-  /// @return empty if the record has no such change within `scope`
+  /// @return empty if the record has no such change within `scope`, or what came later is forgotten
   public <T> Optional<T> asOf(
       Scope scope, UUID subject, UUID change, @Nullable String onlyField, T current) {
     ObjectNode now = changes.fieldsOf(current);
@@ -76,6 +76,9 @@ public class EarlierStates {
       for (Change step : page) {
         if (step.id().equals(change)) {
           return Optional.of(fields);
+        }
+        if (step.isForgotten()) {
+          return Optional.empty();
         }
         undo(fields, step);
       }

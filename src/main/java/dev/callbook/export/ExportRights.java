@@ -21,6 +21,17 @@ final class ExportRights {
     return scope;
   }
 
+  /// Whether there is a division where they may.
+  static boolean any(Access access, Permission exports, ExportKind kind) {
+    return access.may(exports)
+        && needed(kind).stream().allMatch(access::may)
+        && access.granted().getOrDefault(exports, List.of()).stream()
+            .anyMatch(division ->
+                needed(kind).stream()
+                    .allMatch(permission ->
+                        access.granted().getOrDefault(permission, List.of()).contains(division)));
+  }
+
   private static List<Permission> needed(ExportKind kind) {
     return switch (kind) {
       case CONTACTS -> List.of(Permission.CONTACT_VIEW);

@@ -1,5 +1,7 @@
 package dev.callbook.export;
 
+import dev.callbook.access.Access;
+import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
@@ -14,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +119,19 @@ public class Exports {
   /// @param olderThan the last of the page before; null for the first page
   public List<Export> list(Scope scope, ExportKind kind, @Nullable UUID olderThan, int maxRows) {
     return store.list(scope, kind, olderThan, maxRows);
+  }
+
+  /// The newest of all kinds that somebody may see.
+  public List<Export> latest(Access viewer, int maxRows) {
+    return Arrays.stream(ExportKind.values())
+        .filter(kind -> ExportRights.any(viewer, Permission.EXPORT_VIEW, kind))
+        .flatMap(kind ->
+            store
+                .list(ExportRights.of(viewer, Permission.EXPORT_VIEW, kind), kind, null, maxRows)
+                .stream())
+        .sorted(Comparator.comparing(Export::createdAt).reversed())
+        .limit(maxRows)
+        .toList();
   }
 
   /// @throws NotFound as [#get]; and where there is no file yet

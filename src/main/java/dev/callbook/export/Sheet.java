@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Records of one kind as CSV: UTF-8 without a mark, commas, lines that end in CR LF, names of the
 /// columns first. Lists and objects stand in their cell as JSON.
 ///
-/// Spreadsheet programs take a text for a formula that begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return. Such a text gets an apostrophe in front, and so does one that begins with an
-/// apostrophe: whoever takes one off wherever there is one has the text again. Telephone numbers, a
-/// plus with nothing but digits and blanks behind it, stay as they are.
+/// Texts are made harmless to spreadsheet programs ([HarmlessText]).
 final class Sheet<J> {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -79,34 +76,13 @@ final class Sheet<J> {
   private String cell(@Nullable Object value) throws IOException {
     return switch (value) {
       case null -> "";
-      case String text -> harmless(text);
+      case String text -> HarmlessText.of(text);
       case Number number -> number.toString();
       case Boolean flag -> flag.toString();
       case Enum<?> word -> word.name();
       case Instant moment -> MOMENT.format(moment);
       default -> json.writeValueAsString(value);
     };
-  }
-
-  static String harmless(String text) {
-    if (text.isEmpty()) {
-      return text;
-    }
-    return switch (text.charAt(0)) {
-      case '=', '-', '@', '\t', '\r', '\'' -> "'" + text;
-      case '+' -> isNumber(text) ? text : "'" + text;
-      default -> text;
-    };
-  }
-
-  private static boolean isNumber(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Half the size for a third of the time that the usual level takes.

@@ -104,6 +104,10 @@ public class MergeUndo {
     Set<String> fields = new TreeSet<>();
     for (Change change : changes.of(scope, canonical.id().value(), null, MAX_CHANGES)) {
       if (change.action() == Change.Action.CHANGED) {
+        if (change.isForgotten()) {
+          // Nobody can tell what it changed, so something might be lost.
+          fields.add("fields that are no longer known");
+        }
         fields.addAll(namesOf(change));
       }
     }

@@ -13,9 +13,14 @@ public record Association(Kind kind, @Nullable ContactId contact, @Nullable UUID
   /// Nobody yet.
   public static final Association NONE = new Association(Kind.NONE, null, null);
 
+  /// Several who hold the number, nobody chosen yet.
+  static final Association SEVERAL = new Association(Kind.SEVERAL, null, null);
+
   /// How it came about.
   public enum Kind {
     NONE,
+    /// several contacts hold the number and nobody chose one yet
+    SEVERAL,
     /// exactly one contact holds the number
     NUMBER,
     /// an agent picked one of several
@@ -37,7 +42,7 @@ public record Association(Kind kind, @Nullable ContactId contact, @Nullable UUID
 
     /// Whether a person or a program decided it, so that a look-up must not.
     boolean isByHand() {
-      return this != NONE && this != NUMBER;
+      return this != NONE && this != SEVERAL && this != NUMBER;
     }
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Open;
+import dev.callbook.access.OrgId;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
+import dev.callbook.platform.Timings;
 import dev.callbook.wire.JsonErrors;
 import dev.callbook.wire.Refusal.Invalid;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,6 +30,7 @@ public class EventApi {
   private final Interactions interactions;
   private final Signatures signatures;
   private final ObjectMapper json;
+  private final Timings timings;
   private final Clock clock;
   private final Caller caller;
 
@@ -35,11 +38,13 @@ public class EventApi {
       Interactions interactions,
       Signatures signatures,
       ObjectMapper json,
+      Timings timings,
       Clock clock,
       Caller caller) {
     this.interactions = interactions;
     this.signatures = signatures;
     this.json = json;
+    this.timings = timings;
     this.clock = clock;
     this.caller = caller;
   }
@@ -48,7 +53,7 @@ public class EventApi {
   @POST
   @Requires(Permission.INTERACTION_REPORT)
   public HeardJson report(@Nullable EventJson body) {
-    return HeardJson.of(interactions.report(caller.scope().org(), present(body).read(clock)));
+    return taken(caller.scope().org(), present(body).read(clock));
   }
 
   /// From a source that signs. The source is the one that signed, whatever the body says.
@@ -62,7 +67,14 @@ public class EventApi {
       byte[] body) {
     EventSource signer = signatures.verify(source, timestamp, signature, body);
     EventJson sent = parse(body);
-    return HeardJson.of(interactions.report(signer.org(), sent.from(signer.name()).read(clock)));
+    return taken(signer.org(), sent.from(signer.name()).read(clock));
+  }
+
+  private HeardJson taken(OrgId org, InboundEvent event) {
+    long start = System.nanoTime();
+    HeardJson heard = HeardJson.of(interactions.report(org, event));
+    timings.report().add(System.nanoTime() - start);
+    return heard;
   }
 
   private EventJson parse(byte[] body) {

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -136,6 +139,19 @@ class InteractionStore {
             .bind("id", id)
             .map((row, _) -> InteractionRows.read(row))
             .findOne());
+  }
+
+  /// Those that there are, by id.
+  Map<UUID, Interaction> find(OrgId org, List<UUID> ids) {
+    return jdbi.withHandle(db ->
+        db
+            .createQuery(ONE + " where i.org_id = :org and i.id = any(:ids)")
+            .bind("org", org.value())
+            .bind("ids", ids.toArray(UUID[]::new))
+            .map((row, _) -> InteractionRows.read(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Interaction::id, Function.identity())));
   }
 
   void update(OrgId org, Interaction changed) {

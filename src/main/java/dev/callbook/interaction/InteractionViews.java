@@ -133,7 +133,7 @@ class InteractionViews {
       case PICKED -> say.picked(by);
       case ATTACHED -> say.attached(by);
       case CREATED -> say.created(by);
-      case NONE, DETACHED -> "";
+      case NONE, SEVERAL, DETACHED -> "";
     };
   }
 

@@ -140,7 +140,8 @@ public class Interactions {
               .orElse(Association.NONE);
       // Another agent who may not see the contact does not take the call away from it.
       case CallerMatch.Unknown _ -> isNewParty ? Association.NONE : kept;
-      case CallerMatch.Ambiguous _, CallerMatch.Withheld _ -> Association.NONE;
+      case CallerMatch.Ambiguous _ -> Association.SEVERAL;
+      case CallerMatch.Withheld _ -> Association.NONE;
     };
   }
 

@@ -11,6 +11,7 @@ import dev.callbook.lookup.Reason.Tier;
 import dev.callbook.phone.Caller;
 import dev.callbook.phone.LookupKey;
 import dev.callbook.phone.ParsedNumber;
+import dev.callbook.platform.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,16 +32,25 @@ public class Lookup {
 
   private final Contacts contacts;
   private final PickStore picks;
+  private final Timings timings;
   private final Clock clock;
 
-  Lookup(Contacts contacts, PickStore picks, Clock clock) {
+  Lookup(Contacts contacts, PickStore picks, Timings timings, Clock clock) {
     this.contacts = contacts;
     this.picks = picks;
+    this.timings = timings;
     this.clock = clock;
   }
 
   /// The contacts within `scope` that hold a caller's number or address.
   public CallerMatch find(Scope scope, Caller caller) {
+    long start = System.nanoTime();
+    CallerMatch match = match(scope, caller);
+    timings.lookup().add(System.nanoTime() - start);
+    return match;
+  }
+
+  private CallerMatch match(Scope scope, Caller caller) {
     return switch (caller) {
       case Caller.Telephone(ParsedNumber.Full number) ->
           byNumber(scope, number.key(), number.e164().value(), number.extension().orElse(null));

@@ -16,32 +16,33 @@ import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an organization's history together: the change log in words.
 @ApplicationScoped
 class OrganizationHistory {
   private static final int ROWS = 30;
-  private static final String CUSTOM_FIELDS = "customFields";
 
   private final Changes changes;
   private final OrganizationHeaders headers;
+  private final OrganizationFieldWords fieldWords;
   private final CustomFieldFacts customFields;
   private final Words words;
 
   OrganizationHistory(
-      Changes changes, OrganizationHeaders headers, CustomFieldFacts customFields, Words words) {
+      Changes changes,
+      OrganizationHeaders headers,
+      OrganizationFieldWords fieldWords,
+      CustomFieldFacts customFields,
+      Words words) {
     this.changes = changes;
     this.headers = headers;
+    this.fieldWords = fieldWords;
     this.customFields = customFields;
     this.words = words;
   }
@@ -76,7 +77,9 @@ class OrganizationHistory {
           entry(
               change,
               reading,
-              isCurrent || !mayRestore ? null : path + "/" + change.id() + "/restore"));
+              isCurrent || change.isForgotten() || !mayRestore
+                  ? null
+                  : path + "/" + change.id() + "/restore"));
     }
     return new HistoryView(
         entries,
@@ -102,12 +105,15 @@ class OrganizationHistory {
 
   private Entry entry(Change change, Reading reading, @Nullable String restorePath) {
     OrganizationMessages say = words.of(OrganizationMessages.class);
-    List<Field> fields = fields(change, reading);
+    List<Field> fields = fieldWords.fields(change, reading.now(), reading.customFields());
     return new Entry(
         icon(change),
         switch (change.action()) {
           case ADDED -> say.created();
-          case CHANGED -> say.fieldsChanged(fields.size());
+          case CHANGED ->
+              change.isForgotten()
+                  ? words.of(WebMessages.class).changeForgotten()
+                  : say.fieldsChanged(fields.size());
           case REMOVED -> say.deleted();
         },
         who(change, say),
@@ -139,91 +145,6 @@ class OrganizationHistory {
       case "api" -> say.byApi(name);
       case "interaction" -> say.byInteraction(name);
       default -> name;
-    };
-  }
-
-  private List<Field> fields(Change change, Reading reading) {
-    Set<String> names = new LinkedHashSet<>();
-    for (ObjectNode side : sides(change)) {
-      side.fieldNames().forEachRemaining(names::add);
-    }
-    // A schema is an id, which says nothing to people; its values stand under customFields.
-    names.remove("schema");
-    return names.stream()
-        .map(name ->
-            new Field(
-                name,
-                label(name),
-                text(change.before(), name, reading),
-                text(change.after(), name, reading),
-                // A link to a trustor is no detail that an edit could bring back.
-                !name.equals(Trustors.FIELD)
-                    && !Objects.equals(value(change.after(), name), reading.now().get(name))))
-        .toList();
-  }
-
-  private static List<ObjectNode> sides(Change change) {
-    List<ObjectNode> sides = new ArrayList<>();
-    if (change.before() != null) {
-      sides.add(change.before());
-    }
-    if (change.after() != null) {
-      sides.add(change.after());
-    }
-    return sides;
-  }
-
-  private static @Nullable JsonNode value(@Nullable ObjectNode fields, String name) {
-    return fields == null ? null : fields.get(name);
-  }
-
-  private static String text(@Nullable ObjectNode fields, String name, Reading reading) {
-    JsonNode value = value(fields, name);
-    if (value == null) {
-      return "";
-    }
-    return name.equals(CUSTOM_FIELDS) ? reading.customFields().apply(value) : text(value);
-  }
-
-  /// A number by its international form, an external id by its value, the rest by all it holds.
-  private static String text(JsonNode value) {
-    if (value.isValueNode()) {
-      return value.asText();
-    }
-    if (value.has("display")) {
-      return value.get("display").asText();
-    }
-    if (value.has("source") && value.has("value")) {
-      return value.get("value").asText();
-    }
-    return value
-        .valueStream()
-        .map(OrganizationHistory::text)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
-  private String label(String field) {
-    OrganizationMessages say = words.of(OrganizationMessages.class);
-    WebMessages shared = words.of(WebMessages.class);
-    return switch (field) {
-      case "name" -> shared.name();
-      case "companyType" -> say.companyType();
-      case "industry" -> say.industry();
-      case "address" -> shared.address();
-      case "phoneNumber" -> say.mainNumber();
-      case "faxNumber" -> say.faxNumber();
-      case "employeeCount" -> say.employees();
-      case "revenue" -> say.revenue();
-      case "tags" -> say.tags();
-      case "websites" -> say.websites();
-      case "tickers" -> say.ticker();
-      case "twitter" -> "X";
-      case "externalSystemUrl" -> say.externalSystemLink();
-      case "externalIds" -> shared.externalIds();
-      case Trustors.FIELD -> say.trustor();
-      case CUSTOM_FIELDS -> say.customFields();
-      default -> field;
     };
   }
 }

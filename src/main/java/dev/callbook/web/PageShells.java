@@ -54,6 +54,7 @@ public class PageShells {
 
   private static Permission permission(Place place) {
     return switch (place) {
+      case HOME -> Permission.HOME_VIEW;
       case WORKSPACE -> Permission.WORKSPACE_USE;
       case CONTACTS -> Permission.CONTACT_VIEW;
       case DUPLICATES -> Permission.IDENTITY_MERGE;
@@ -64,6 +65,7 @@ public class PageShells {
       case PEOPLE -> Permission.USER_VIEW;
       case CLIENTS -> Permission.CLIENT_VIEW;
       case SETTINGS -> Permission.SETTINGS_VIEW;
+      case AUDIT -> Permission.AUDIT_VIEW;
     };
   }
 

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateEnum;
 /// user may enter.
 @TemplateEnum
 public enum Place {
+  HOME("/home", "home", "g h"),
   WORKSPACE("/workspace", "headset", "g w"),
   CONTACTS("/contacts", "address-book", "g c"),
   DUPLICATES("/contacts/duplicates", "git-merge", ""),
@@ -15,6 +16,7 @@ public enum Place {
   NUMBER_BENCH("/number-bench", "dialpad", ""),
   PEOPLE("/people", "users", ""),
   CLIENTS("/clients", "key", ""),
+  AUDIT("/audit", "history", ""),
   SETTINGS("/settings", "adjustments", "");
 
   private final String path;

@@ -399,4 +399,16 @@ public interface WebMessages {
 
   @Message
   String duplicates();
+
+  @Message
+  String changeForgotten();
+
+  @Message
+  String home();
+
+  @Message
+  String auditLog();
+
+  @Message
+  String goToHome();
 }

@@ -1,6 +1,7 @@
 package dev.callbook.workspace;
 
 import dev.callbook.access.Access;
+import dev.callbook.platform.Latencies;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,19 +20,28 @@ final class AgentTabs {
   private final LivePages pages;
   private final Supplier<Optional<Access>> access;
   private final Predicate<String> isSignedIn;
+  private final Latencies times;
 
   private final Set<Tab> tabs = new LinkedHashSet<>();
   private final Set<Tab> fresh = new LinkedHashSet<>();
   private final Set<UUID> changed = new HashSet<>();
   private boolean isBusy;
 
-  /// What one round has to do.
-  private record Work(List<Tab> fresh, List<Tab> others, Set<UUID> changed) {}
+  /// Since when the oldest of what changed waits.
+  private long changedAt;
 
-  AgentTabs(LivePages pages, Supplier<Optional<Access>> access, Predicate<String> isSignedIn) {
+  /// What one round has to do.
+  private record Work(List<Tab> fresh, List<Tab> others, Set<UUID> changed, long changedAt) {}
+
+  AgentTabs(
+      LivePages pages,
+      Supplier<Optional<Access>> access,
+      Predicate<String> isSignedIn,
+      Latencies times) {
     this.pages = pages;
     this.access = access;
     this.isSignedIn = isSignedIn;
+    this.times = times;
   }
 
   /// The tab is sent nothing before [#begin].
@@ -51,6 +61,9 @@ final class AgentTabs {
   }
 
   synchronized void changed(UUID interaction) {
+    if (changed.isEmpty()) {
+      changedAt = System.nanoTime();
+    }
     changed.add(interaction);
     wake();
   }
@@ -106,7 +119,7 @@ final class AgentTabs {
       return Optional.empty();
     }
     List<Tab> others = tabs.stream().filter(tab -> !fresh.contains(tab)).toList();
-    Work work = new Work(List.copyOf(fresh), others, Set.copyOf(changed));
+    Work work = new Work(List.copyOf(fresh), others, Set.copyOf(changed), changedAt);
     fresh.clear();
     changed.clear();
     return Optional.of(work);
@@ -125,6 +138,7 @@ final class AgentTabs {
     }
     if (!others.isEmpty() && !work.changed().isEmpty()) {
       pages.send(holder.get(), others, work.changed());
+      times.add(System.nanoTime() - work.changedAt());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.callbook.change.Changes;
 import dev.callbook.interaction.Interaction;
 import dev.callbook.interaction.Interactions;
 import dev.callbook.platform.Announcements;
+import dev.callbook.platform.Timings;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,16 +44,19 @@ public class Tabs {
   private final Announcements announcements;
   private final Interactions interactions;
   private final LivePages pages;
+  private final Timings timings;
 
   Tabs(
       Admissions admissions,
       Announcements announcements,
       Interactions interactions,
-      LivePages pages) {
+      LivePages pages,
+      Timings timings) {
     this.admissions = admissions;
     this.announcements = announcements;
     this.interactions = interactions;
     this.pages = pages;
+    this.timings = timings;
   }
 
   void start(@Observes StartupEvent event) {
@@ -92,7 +96,8 @@ public class Tabs {
         (_, known) -> {
           AgentTabs tabs =
               known == null
-                  ? new AgentTabs(pages, () -> access(agent), admissions::isSignedIn)
+                  ? new AgentTabs(
+                      pages, () -> access(agent), admissions::isSignedIn, timings.screen())
                   : known;
           tabs.add(tab);
           return tabs;

@@ -50,6 +50,7 @@ class EveryRouteTest extends FeatureTest {
           "roleId",
           "divisionId",
           "externalSourceId",
+          "sourceId",
           "settingsId",
           "schemaId",
           "versionId");
@@ -277,7 +278,18 @@ class EveryRouteTest extends FeatureTest {
         : record.body();
   }
 
-  private static Map<String, String> recordsFor(Route route, Directory owner) {
+  /// An action on a contact that waits for its order.
+  private String bulkAction(Directory owner) {
+    String contact = owner.contact("Noor Haddad").in("Legal").add();
+    String page =
+        api.at(owner.person("Admin", "Legal"))
+            .post("/contacts/bulk", "action=delete&id=" + contact)
+            .answers(303)
+            .header("Location");
+    return page.substring(page.lastIndexOf('/') + 1);
+  }
+
+  private Map<String, String> recordsFor(Route route, Directory owner) {
     Map<String, String> made = new HashMap<>();
     for (String parameter : route.parameters()) {
       String id =
@@ -297,7 +309,8 @@ class EveryRouteTest extends FeatureTest {
             case "call" -> callIn(owner);
             case "contactId" -> owner.contact("Noor Haddad").in("Legal").add();
             case "externalOrganizationId" -> owner.organization("Haddad & Co").in("Legal").add();
-            case "externalSourceId" -> owner.externalSource("CRM " + UUID.randomUUID());
+            case "actionId" -> bulkAction(owner);
+            case "sourceId", "externalSourceId" -> owner.externalSource("CRM " + UUID.randomUUID());
             case "schemaId" ->
                 owner
                     .asAdmin()

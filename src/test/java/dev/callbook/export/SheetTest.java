@@ -25,13 +25,13 @@ class SheetTest {
       })
   void what_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(
       String text, String inTheFile) {
-    assertEquals(inTheFile, Sheet.harmless(text));
+    assertEquals(inTheFile, HarmlessText.of(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "'", "''", "=1", "'=1", "+1", "+1-1", "-1", "Ana"})
   void taking_one_apostrophe_off_gives_the_text_again(String text) {
-    String inTheFile = Sheet.harmless(text);
+    String inTheFile = HarmlessText.of(text);
     assertEquals(text, inTheFile.startsWith("'") ? inTheFile.substring(1) : inTheFile);
   }
 }

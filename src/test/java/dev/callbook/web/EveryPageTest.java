@@ -55,7 +55,7 @@ class EveryPageTest extends FeatureTest {
     String organization = directory.organization("Norrviken Bygg AB").add();
     directory.relationship(admin.user(), organization, "Account manager");
     String contact = contact(organization);
-    call(admin);
+    String call = call(admin);
     String imported = imported();
     String source = directory.externalSource("Salesforce");
     String ordered = ordered(admin, contact);
@@ -79,6 +79,7 @@ class EveryPageTest extends FeatureTest {
                   case "sourceId" -> source;
                   case "actionId" -> ordered;
                   case "schemaId" -> schema;
+                  case "call" -> call;
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
@@ -105,14 +106,15 @@ class EveryPageTest extends FeatureTest {
     return id;
   }
 
-  private void call(Seat agent) {
-    directory
+  private String call(Seat agent) {
+    return directory
         .asAdmin()
         .post(
             CallCentre.EVENTS,
             CallCentre.event(
                 "c1", "offered", agent, ", \"from\": " + CallCentre.number("+44 7700 900482")))
-        .answers(200);
+        .answers(200)
+        .id();
   }
 
   private String ordered(Seat admin, String contact) {

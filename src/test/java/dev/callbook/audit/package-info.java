@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callbook.home;
+
+import org.jspecify.annotations.NullMarked;
