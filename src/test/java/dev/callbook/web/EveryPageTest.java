@@ -70,6 +70,11 @@ class EveryPageTest extends FeatureTest {
                   case "organizationId" -> organization;
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
+                  case "userId" -> admin.user().toString();
+                  case "secret" -> link(admin);
+                  case "roleId" -> directory.role("Agent");
+                  case "divisionId" -> directory.division("Legal").wireId();
+                  case "clientId" -> directory.client("Switchboard").client().id().toString();
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
@@ -94,6 +99,13 @@ class EveryPageTest extends FeatureTest {
         .post(CONTACTS + "/" + id + "/notes", "{\"noteText\": \"Prefers the mobile\"}")
         .answers(200);
     return id;
+  }
+
+  private String link(Seat user) {
+    String page =
+        api.at(user).post("/people/" + user.user() + "/password-link", "").shows(200).body();
+    int at = page.indexOf("/password/") + "/password/".length();
+    return page.substring(at, page.indexOf('<', at));
   }
 
   private void call(Seat agent) {

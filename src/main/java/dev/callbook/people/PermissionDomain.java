@@ -1,0 +1,24 @@
+package dev.callbook.people;
+
+import dev.callbook.access.Permission;
+
+/// What permissions are about, as their names begin.
+public enum PermissionDomain {
+  EXTERNAL_CONTACTS,
+  CALLBOOK,
+  DIRECTORY,
+  AUTHORIZATION,
+  OAUTH;
+
+  static PermissionDomain of(Permission permission) {
+    String value = permission.value();
+    return switch (value.substring(0, value.indexOf(':'))) {
+      case "externalContacts" -> EXTERNAL_CONTACTS;
+      case "callbook" -> CALLBOOK;
+      case "directory" -> DIRECTORY;
+      case "authorization" -> AUTHORIZATION;
+      case "oauth" -> OAUTH;
+      default -> throw new IllegalStateException("no domain for " + permission);
+    };
+  }
+}
