@@ -57,6 +57,7 @@ create table app_user (
   constraint app_user_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text])))
 );
 CREATE INDEX app_user_email ON public.app_user USING btree (email_key);
+CREATE INDEX app_user_name ON public.app_user USING btree (org_id, lower(name), id);
 
 create table bulk_action (
   org_id uuid not null,
@@ -955,6 +956,18 @@ create table page_session (
 );
 CREATE INDEX page_session_expiry ON public.page_session USING btree (expires_at);
 CREATE INDEX page_session_user ON public.page_session USING btree (org_id, user_id);
+
+create table password_link (
+  org_id uuid not null,
+  user_id uuid not null,
+  link_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint password_link_pkey PRIMARY KEY (org_id, user_id),
+  constraint password_link_org_id_link_hash_key UNIQUE (org_id, link_hash),
+  constraint password_link_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES app_user(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX password_link_expiry ON public.password_link USING btree (expires_at);
 
 create table rate_window (
   org_id uuid not null,

@@ -66,8 +66,10 @@ record Architecture(String root) {
           "access.DivisionStore",
           "access.GrantStore",
           "access.OrgStore",
+          "access.PasswordLinkStore",
           "access.RateStore",
           "access.RoleStore",
+          "access.SessionStore",
           "access.UserStore",
           "oauth.CodeStore",
           "oauth.LoginStore",
@@ -87,6 +89,8 @@ record Architecture(String root) {
           Map.entry("access.OrgStore.lockFirstStart", "there is no organization yet"),
           Map.entry("access.RateStore.removeBefore", "forgets what is over, whoever's it is"),
           Map.entry("access.OrgStore.all", "asks whether there is an organization"),
+          Map.entry(
+              "access.PasswordLinkStore.removeExpired", "forgets what is over, whoever's it is"),
           Map.entry("access.UserStore.byEmail", "sign-in knows an e-mail only"),
           Map.entry(
               "change.ChangeStore.append",

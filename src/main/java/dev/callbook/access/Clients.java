@@ -84,11 +84,16 @@ public class Clients {
   /// Changes everything but how it gets tokens. One that becomes inactive loses its tokens at once;
   /// scopes it loses are lost to the tokens it has.
   ///
+  /// @param seenVersion the version the caller last read; empty if they do not care
   /// @throws Invalid naming every field that breaks its rule, `authorizedGrantType` if it differs
-  /// @throws Outdated if someone else changed the client at the same time
+  /// @throws Outdated if someone else changed the client since `seenVersion`, or at the same time
   @Transactional
-  public OAuthClient correct(Scope scope, UUID id, ClientDraft draft, boolean active) {
+  public OAuthClient correct(
+      Scope scope, UUID id, Optional<Integer> seenVersion, ClientDraft draft, boolean active) {
     OAuthClient before = get(scope, id);
+    if (seenVersion.filter(seen -> seen != before.version()).isPresent()) {
+      throw new Outdated("client", id);
+    }
     draft.check();
     if (draft.grant() != before.details().grant()) {
       throw new Invalid(

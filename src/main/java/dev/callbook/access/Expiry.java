@@ -15,6 +15,16 @@ class Expiry {
         "access.forget-expired", Duration.ofHours(1), () -> access.removeExpired(clock.instant()));
   }
 
+  /// Links that nobody used in time.
+  @Produces
+  @Singleton
+  Chore forgetPasswordLinks(PasswordLinkStore links, Clock clock) {
+    return new Chore(
+        "access.forget-password-links",
+        Duration.ofHours(1),
+        () -> links.removeExpired(clock.instant()));
+  }
+
   /// What tokens were used for in minutes that are over.
   @Produces
   @Singleton

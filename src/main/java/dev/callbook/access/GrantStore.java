@@ -114,6 +114,15 @@ class GrantStore {
             .list());
   }
 
+  List<Held> of(OrgId org, Collection<UUID> subjects) {
+    return jdbi.withHandle(db ->
+        db.createQuery(HELD + " and g.subject_id = any(:subjects)" + ORDER)
+            .bind("org", org.value())
+            .bind("subjects", subjects.toArray(UUID[]::new))
+            .map((row, _) -> toHeld(row))
+            .list());
+  }
+
   List<Held> in(OrgId org, DivisionId division, int offset, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
@@ -148,6 +157,27 @@ class GrantStore {
             .bind("division", division.value())
             .mapTo(Integer.class)
             .one());
+  }
+
+  /// How many there are in each division; those without any are missing.
+  Map<DivisionId, Integer> countsByDivision(OrgId org) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select division_id, count(*) as grants
+                  from access_grant
+                 where org_id = :org
+                 group by division_id
+                """)
+            .bind("org", org.value())
+            .reduceRows(
+                new HashMap<DivisionId, Integer>(),
+                (counts, row) -> {
+                  counts.put(
+                      new DivisionId(row.getColumn("division_id", UUID.class)),
+                      row.getColumn("grants", Integer.class));
+                  return counts;
+                }));
   }
 
   void removeAllIn(OrgId org, DivisionId division) {

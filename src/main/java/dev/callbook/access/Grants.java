@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,6 +68,11 @@ public class Grants {
     return store.of(org, subject);
   }
 
+  /// Those of several, by the names of roles and divisions.
+  public List<Held> of(OrgId org, Collection<UUID> subjects) {
+    return store.of(org, subjects);
+  }
+
   /// Those in a division. @param maxRows at most so many
   public List<Held> in(Scope scope, DivisionId division, int offset, int maxRows) {
     return store.in(scope.org(), division, offset, maxRows);
@@ -75,6 +81,11 @@ public class Grants {
   /// How many there are in a division.
   public int countIn(Scope scope, DivisionId division) {
     return store.countIn(scope.org(), division);
+  }
+
+  /// How many there are in each division; those without any are missing.
+  public Map<DivisionId, Integer> countsByDivision(Scope scope) {
+    return store.countsByDivision(scope.org());
   }
 
   /// A user's or a client's name.
@@ -151,11 +162,20 @@ public class Grants {
   /// @throws Forbidden naming a permission that the subject holds and the other does not: who can
   ///   act as the subject would gain it
   public void requireAllOf(Access other, UUID subject) {
-    List<Grant> held =
-        store.of(other.org(), subject).stream()
-            .map(grant -> new Grant(subject, grant.roleId(), grant.division().id()))
-            .toList();
-    requireHeld(other, books(other.org()), held);
+    beyond(other, of(other.org(), subject))
+        .ifPresent(permission -> {
+          throw new Forbidden(permission.value());
+        });
+  }
+
+  /// What grants allow and the other may not do there; empty if the other holds all of it.
+  public static Optional<Permission> beyond(Access other, List<Held> held) {
+    return held.stream()
+        .flatMap(grant ->
+            grant.permissions().stream()
+                .filter(permission -> !other.may(permission, grant.division())))
+        .sorted()
+        .findFirst();
   }
 
   /// The organization's roles and divisions.

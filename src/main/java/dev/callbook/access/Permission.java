@@ -94,6 +94,20 @@ public enum Permission {
           .flatMap(p -> p.names().stream().map(name -> Map.entry(name, p)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+  /// What belongs to a division, or leads to what does; everything else belongs to the whole
+  /// organization, wherever the permission is held.
+  private static final Set<String> DIVIDED =
+      Set.of(
+          "externalContacts:contact",
+          "externalContacts:externalOrganization",
+          "externalContacts:conversation",
+          "externalContacts:identity",
+          "externalContacts:export",
+          "externalContacts:importJob",
+          "externalContacts:importCsvJob",
+          "externalContacts:importCsvUpload",
+          "callbook:interaction:view");
+
   private final String value;
   private final @Nullable String alias;
 
@@ -109,6 +123,12 @@ public enum Permission {
   /// The name on the wire.
   public String value() {
     return value;
+  }
+
+  /// Whether it matters in which division it is held; otherwise it holds for the whole organization
+  /// as soon as it is held anywhere.
+  public boolean isDivided() {
+    return DIVIDED.contains(value) || DIVIDED.contains(value.substring(0, value.lastIndexOf(':')));
   }
 
   private List<String> names() {

@@ -121,17 +121,34 @@ class RoleStore {
             .list());
   }
 
+  /// How many users and clients hold each role; roles that none holds are missing.
+  Map<UUID, Integer> holderCounts(OrgId org) {
+    return counts(
+        org,
+        """
+        select role_id, count(distinct subject_id) as users
+          from access_grant
+         where org_id = :org
+         group by role_id
+        """);
+  }
+
   /// How many active users hold each role; roles that none holds are missing.
   Map<UUID, Integer> userCounts(OrgId org) {
+    return counts(
+        org,
+        """
+        select g.role_id, count(distinct g.subject_id) as users
+          from access_grant g
+          join app_user u on u.org_id = g.org_id and u.id = g.subject_id
+         where g.org_id = :org and u.state = 'active'
+         group by g.role_id
+        """);
+  }
+
+  private Map<UUID, Integer> counts(OrgId org, String sql) {
     return jdbi.withHandle(db ->
-        db.createQuery(
-                """
-                select g.role_id, count(distinct g.subject_id) as users
-                  from access_grant g
-                  join app_user u on u.org_id = g.org_id and u.id = g.subject_id
-                 where g.org_id = :org and u.state = 'active'
-                 group by g.role_id
-                """)
+        db.createQuery(sql)
             .bind("org", org.value())
             .reduceRows(
                 new HashMap<UUID, Integer>(),

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +53,41 @@ public class Roles {
     return store.userCounts(scope.org());
   }
 
-  /// As [#add(Scope, String, String, Set)], without a description.
-  @Transactional
-  public Role add(Scope scope, String name, Set<Permission> permissions) {
-    return add(scope, name, null, permissions);
+  /// How many users and clients hold each role; roles that none holds are missing.
+  public Map<UUID, Integer> holderCounts(Scope scope) {
+    return store.holderCounts(scope.org());
   }
 
-  /// A role of one's own.
+  /// As [#add(Access, Scope, String, String, Set)], where Callbook itself adds it.
+  @Transactional
+  public Role add(Scope scope, String name, Set<Permission> permissions) {
+    return addUnchecked(scope, name, null, permissions);
+  }
+
+  /// A role of one's own. Nobody holds it yet, so it is enough that the editor holds somewhere what
+  /// it allows; where they may give it is checked when they do.
   ///
   /// @throws Invalid naming `name` or `description`
+  /// @throws Forbidden naming a permission that the editor does not hold
   /// @throws Conflict if the name is taken, or there are as many as there may be
   @Transactional
   public Role add(
+      Access editor,
+      Scope scope,
+      String name,
+      @Nullable String description,
+      Set<Permission> permissions) {
+    permissions.stream()
+        .filter(permission -> !editor.may(permission))
+        .sorted()
+        .findFirst()
+        .ifPresent(missing -> {
+          throw new Forbidden(missing.value());
+        });
+    return addUnchecked(scope, name, description, permissions);
+  }
+
+  private Role addUnchecked(
       Scope scope, String name, @Nullable String description, Set<Permission> permissions) {
     Texts.check(name, description);
     if (all(scope).size() >= MOST) {
@@ -86,21 +110,26 @@ public class Roles {
 
   /// Changes a role of one's own for all who hold it.
   ///
+  /// @param seenVersion the version the editor last read; empty if they do not care
   /// @throws Invalid naming `name` or `description`
   /// @throws Forbidden naming a permission that is new to the role and that the editor does not
   ///   hold everywhere: whoever holds the role gains it, the editor perhaps
   /// @throws Conflict if the name is taken or the role is built in
-  /// @throws Outdated if someone else changed it at the same time
+  /// @throws Outdated if someone else changed it since `seenVersion`, or at the same time
   @Transactional
   public Role correct(
       Access editor,
       Scope scope,
       UUID id,
+      Optional<Integer> seenVersion,
       String name,
       @Nullable String description,
       Set<Permission> permissions) {
     Role before = get(scope, id);
     refuseBuiltIn(before);
+    if (seenVersion.filter(seen -> seen != before.version()).isPresent()) {
+      throw new Outdated("role", id);
+    }
     Texts.check(name, description);
     for (Permission permission : permissions) {
       if (!before.permissions().contains(permission) && !editor.everywhere().contains(permission)) {

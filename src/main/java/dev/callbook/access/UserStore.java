@@ -1,14 +1,18 @@
 package dev.callbook.access;
 
+import dev.callbook.platform.Verdicts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /// Users of an organization. Users belong to no division: an organization is their whole scope.
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 class UserStore {
   /// A user as sign-in sees them.
   record Attempt(OrgId org, UUID id, @Nullable String passwordHash, int failed) {}
+
+  /// Before anybody: names are not empty.
+  private static final UserQuery.Key FIRST = new UserQuery.Key("", new UUID(0, 0));
 
   private final Jdbi jdbi;
 
@@ -127,6 +134,56 @@ class UserStore {
             .list());
   }
 
+  /// By name, one more than asked for where there are more.
+  UserPage page(OrgId org, UserQuery query) {
+    UserQuery.Key after = query.after().orElse(FIRST);
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id, name, email, state, version, lower(name) as sort_key
+                  from app_user u
+                 where org_id = :org
+                   and (lower(name), id) > (:afterName, :afterId)
+                   and (position(:part in lower(name)) > 0 or position(:part in email_key) > 0)
+                   and state = any(:states)
+                   and (cast(:role as uuid) is null
+                        or exists (select 1
+                                     from access_grant g
+                                    where g.org_id = u.org_id
+                                      and g.role_id = :role
+                                      and g.subject_id = u.id))
+                 order by lower(name), id
+                 limit :max
+                """)
+            .bind("org", org.value())
+            .bind("afterName", after.name())
+            .bind("afterId", after.id())
+            .bind("part", query.part().strip().toLowerCase(Locale.ROOT))
+            .bind("states", states(query.active()))
+            .bind("role", query.role().orElse(null))
+            .bind("max", query.maxRows() + 1)
+            .map((row, _) ->
+                new Placed(
+                    toUser(row),
+                    new UserQuery.Key(row.getString("sort_key"), row.getObject("id", UUID.class))))
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toList(), placed -> toPage(placed, query.maxRows()))));
+  }
+
+  private record Placed(User user, UserQuery.Key key) {}
+
+  private static String[] states(Optional<Boolean> active) {
+    return active
+        .map(yes -> new String[] {yes ? "active" : "inactive"})
+        .orElse(new String[] {"active", "inactive"});
+  }
+
+  private static UserPage toPage(List<Placed> placed, int maxRows) {
+    List<User> users = placed.stream().limit(maxRows).map(Placed::user).toList();
+    return new UserPage(users, placed.size() > maxRows ? placed.get(maxRows - 1).key() : null);
+  }
+
   List<User> find(OrgId org, Collection<UUID> ids) {
     return jdbi.withHandle(db ->
         db.createQuery(
@@ -183,27 +240,42 @@ class UserStore {
         row.getInt("version"));
   }
 
-  /// Changes name and state; a user who becomes inactive loses every session.
-  boolean update(OrgId org, User user, int seenVersion) {
-    return jdbi.withHandle(db -> {
+  /// What came of an update.
+  enum Update {
+    DONE,
+    EMAIL_TAKEN,
+    OUTDATED
+  }
+
+  /// Changes name, e-mail and state; a user who becomes inactive loses every session.
+  Update update(OrgId org, User user, int seenVersion) {
+    try {
       int changed =
-          db.createUpdate(
-                  """
-                  update app_user
-                     set name = :name, state = :state, version = version + 1
-                   where org_id = :org and id = :id and version = :seen
-                  """)
-              .bind("org", org.value())
-              .bind("id", user.id())
-              .bind("name", user.name())
-              .bind("state", user.active() ? "active" : "inactive")
-              .bind("seen", seenVersion)
-              .execute();
+          jdbi.withHandle(db ->
+              db.createUpdate(
+                      """
+                      update app_user
+                         set name = :name, email = :email, email_key = :emailKey, state = :state, version = version + 1
+                       where org_id = :org and id = :id and version = :seen
+                      """)
+                  .bind("org", org.value())
+                  .bind("id", user.id())
+                  .bind("name", user.name())
+                  .bind("email", user.email())
+                  .bind("emailKey", User.emailKey(user.email()))
+                  .bind("state", user.active() ? "active" : "inactive")
+                  .bind("seen", seenVersion)
+                  .execute());
       if (changed == 1 && !user.active()) {
         endSessions(org, user.id());
       }
-      return changed == 1;
-    });
+      return changed == 1 ? Update.DONE : Update.OUTDATED;
+    } catch (UnableToExecuteStatementException refused) {
+      if (Verdicts.isDuplicate(refused)) {
+        return Update.EMAIL_TAKEN;
+      }
+      throw refused;
+    }
   }
 
   /// Sets a password and ends the sessions that the old one opened.
@@ -223,10 +295,11 @@ class UserStore {
     });
   }
 
-  /// Ends what a user opened anywhere: sessions of pages, and whatever clients hold for them.
+  /// Ends what a user opened anywhere: sessions of pages, whatever clients hold for them, and the
+  /// link by which they would set a password.
   void endSessions(OrgId org, UUID id) {
     jdbi.useHandle(db -> {
-      for (String table : List.of("page_session", "oauth_login", "oauth_code")) {
+      for (String table : List.of("page_session", "oauth_login", "oauth_code", "password_link")) {
         db.createUpdate("delete from " + table + " where org_id = :org and user_id = :id")
             .bind("org", org.value())
             .bind("id", id)

@@ -3,6 +3,7 @@ package dev.callbook.access;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Conflict;
+import dev.callbook.wire.Refusal.Forbidden;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
 import dev.callbook.wire.Refusal.Outdated;
@@ -25,13 +26,21 @@ public class Users {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   private final UserStore store;
+  private final Grants grants;
   private final Admissions admissions;
   private final Event<AccessChange> changes;
   private final Ids ids;
   private final Clock clock;
 
-  Users(UserStore store, Admissions admissions, Event<AccessChange> changes, Ids ids, Clock clock) {
+  Users(
+      UserStore store,
+      Grants grants,
+      Admissions admissions,
+      Event<AccessChange> changes,
+      Ids ids,
+      Clock clock) {
     this.store = store;
+    this.grants = grants;
     this.admissions = admissions;
     this.changes = changes;
     this.ids = ids;
@@ -41,6 +50,11 @@ public class Users {
   /// At most 1,000, by name.
   public List<User> all(Scope scope) {
     return store.all(scope.org());
+  }
+
+  /// Some of them by name.
+  public UserPage page(Scope scope, UserQuery query) {
+    return store.page(scope.org(), query);
   }
 
   /// @throws NotFound if the organization has no such user
@@ -73,48 +87,92 @@ public class Users {
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
-    User user = new User(ids.next(), name.strip(), email.strip(), true, 1);
-    if (!store.add(scope.org(), user, Passwords.hash(password), clock.instant())) {
-      throw new Conflict("email", "Another user has this e-mail.");
+    return add(scope, name.strip(), email.strip(), Optional.of(password));
+  }
+
+  /// A user who has no password yet and sets one by a link.
+  ///
+  /// @throws Invalid naming `name` or `email`
+  /// @throws Conflict if the e-mail is taken
+  @Transactional
+  public User invite(Scope scope, String name, String email) {
+    List<FieldError> errors = new ArrayList<>();
+    check(errors, name, email);
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
+    }
+    return add(scope, name.strip(), email.strip(), Optional.empty());
+  }
+
+  private User add(Scope scope, String name, String email, Optional<String> password) {
+    User user = new User(ids.next(), name, email, true, 1);
+    @Nullable String hash = password.map(Passwords::hash).orElse(null);
+    if (!store.add(scope.org(), user, hash, clock.instant())) {
+      throw taken();
     }
     record(scope, user.id(), 1, Map.of(), fields(user));
     return user;
   }
 
-  /// Changes name and state. Who becomes inactive is signed out everywhere at once, clients that
-  /// act for them included.
+  /// Changes name, e-mail and state. Who becomes inactive is signed out everywhere at once, clients
+  /// that act for them included.
   ///
+  /// @throws Forbidden if the user may do what the editor may not
+  /// @throws Invalid naming `name`, `email` or `active`
+  /// @throws Conflict if the e-mail is taken
   /// @throws Outdated if someone else changed the user since `seenVersion`
   @Transactional
-  public User correct(Scope scope, UUID id, int seenVersion, String name, boolean active) {
+  public User correct(
+      Access editor,
+      Scope scope,
+      UUID id,
+      int seenVersion,
+      String name,
+      String email,
+      boolean active) {
     User before = get(scope, id);
+    requireAllOf(editor, id);
     List<FieldError> errors = new ArrayList<>();
-    check(errors, name, before.email());
+    check(errors, name, email);
     if (!active && id.equals(scope.actor().idOrNull())) {
       errors.add(new FieldError("active", "invalid.value", "You cannot deactivate yourself."));
     }
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
-    User after = new User(id, name.strip(), before.email(), active, before.version() + 1);
-    if (!store.update(scope.org(), after, seenVersion)) {
-      throw new Outdated("user", id);
+    User after = new User(id, name.strip(), email.strip(), active, seenVersion + 1);
+    if (fields(before).equals(fields(after)) && before.version() == seenVersion) {
+      return before;
     }
-    record(scope, id, after.version(), fields(before), fields(after));
+    switch (store.update(scope.org(), after, seenVersion)) {
+      case DONE -> record(scope, id, after.version(), fields(before), fields(after));
+      case EMAIL_TAKEN -> throw taken();
+      case OUTDATED -> throw new Outdated("user", id);
+    }
     return after;
   }
 
+  private static Conflict taken() {
+    return new Conflict("email", "Another user has this e-mail.");
+  }
+
+  /// Whoever can act as a user, or keep them from acting, must hold all that the user holds, where
+  /// the user holds it; everyone may do so to themselves.
+  ///
+  /// @throws Forbidden naming a permission that the editor lacks
+  void requireAllOf(Access editor, UUID user) {
+    if (!user.equals(editor.actor().idOrNull())) {
+      grants.requireAllOf(editor, user);
+    }
+  }
+
   /// @throws Invalid naming `password`
-  @Transactional
-  public void setPassword(Scope scope, UUID id, String password) {
-    User user = get(scope, id);
+  static void requireGood(@Nullable String password) {
     List<FieldError> errors = new ArrayList<>();
     checkPassword(errors, password);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
-    store.setPassword(scope.org(), id, Passwords.hash(password));
-    record(scope, id, user.version(), Map.of(), Map.of("password", "set"));
   }
 
   /// Signs a user out everywhere: sessions of pages end, and whatever clients hold for them.
@@ -128,10 +186,12 @@ public class Users {
   }
 
   private static void check(List<FieldError> errors, String name, String email) {
-    if (name.isBlank() || name.length() > 200) {
+    if (name.isBlank() || name.strip().length() > 200 || name.indexOf('\0') >= 0) {
       errors.add(new FieldError("name", "required", "Enter a name of 1 to 200 characters."));
     }
-    if (email.length() > 256 || !EMAIL.matcher(email.strip()).matches()) {
+    if (email.length() > 256
+        || email.indexOf('\0') >= 0
+        || !EMAIL.matcher(email.strip()).matches()) {
       errors.add(
           new FieldError(
               "email", "invalid.value", "Enter an e-mail address such as ana@example.org."));

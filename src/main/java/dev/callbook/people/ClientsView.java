@@ -42,5 +42,5 @@ record ClientsView(
   }
 
   /// What the viewer may do here.
-  record May(boolean add, boolean edit, boolean remove) {}
+  record May(boolean add) {}
 }

@@ -11,12 +11,15 @@ import dev.callbook.access.Grants.Grant;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Roles;
 import dev.callbook.access.Scope;
+import dev.callbook.access.User;
+import dev.callbook.access.Users;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Words;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +30,7 @@ class GrantForms {
   private final Divisions divisions;
   private final Grants grants;
   private final Clients clients;
+  private final Users users;
   private final Caller caller;
   private final Words words;
 
@@ -35,19 +39,42 @@ class GrantForms {
       Divisions divisions,
       Grants grants,
       Clients clients,
+      Users users,
       Caller caller,
       Words words) {
     this.roles = roles;
     this.grants = grants;
     this.clients = clients;
+    this.users = users;
     this.divisions = divisions;
     this.caller = caller;
     this.words = words;
   }
 
-  /// Every grant of the organization.
-  List<Grants.Held> held(Scope scope) {
-    return grants.all(scope.org());
+  /// A user without a password, with a role where one is named: both or neither.
+  ///
+  /// @throws Forbidden if the role allows something the giver may not do in that division
+  @Transactional
+  User addUser(Scope scope, String name, String email, String role, String division) {
+    User user = users.invite(scope, name, email);
+    if (!role.isBlank() && !division.isBlank()) {
+      give(caller.scope(Permission.GRANT_ADD), user.id(), role, division);
+    }
+    return user;
+  }
+
+  /// The grants of several users or clients.
+  List<Grants.Held> held(Scope scope, Collection<UUID> subjects) {
+    return grants.of(scope.org(), subjects);
+  }
+
+  UserView.Held held(Grants.Held grant) {
+    return new UserView.Held(
+        grant.roleId().toString(),
+        grant.division().id().value().toString(),
+        grant.roleName(),
+        words.nameOf(grant.division()),
+        grant.grantedAt());
   }
 
   List<Choice> roleChoices(Scope scope) {
@@ -61,22 +88,14 @@ class GrantForms {
     return divisions.all(scope.org()).stream()
         .sorted((a, b) ->
             Boolean.compare(b.kind() == Division.Kind.STARRED, a.kind() == Division.Kind.STARRED))
-        .map(division -> new Choice(division.id().value().toString(), name(division), false))
+        .map(
+            division -> new Choice(division.id().value().toString(), words.nameOf(division), false))
         .toList();
-  }
-
-  private String name(Division division) {
-    return division.kind() == Division.Kind.STARRED
-        ? words.of(PeopleMessages.class).everywhere()
-        : division.name();
   }
 
   /// `Agent, EMEA`
   String inWords(Grants.Held held) {
-    boolean everywhere = held.division().kind() == Division.Kind.STARRED;
-    return held.roleName()
-        + ", "
-        + (everywhere ? words.of(PeopleMessages.class).everywhere() : held.division().name());
+    return held.roleName() + ", " + words.nameOf(held.division());
   }
 
   /// @throws Forbidden if the role allows something the giver may not do in that division

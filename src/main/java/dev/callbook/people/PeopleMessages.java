@@ -44,19 +44,10 @@ public interface PeopleMessages {
   String division();
 
   @Message
-  String everywhere();
-
-  @Message
-  String password();
-
-  @Message
   String passwordHint();
 
   @Message
   String noRoles();
-
-  @Message
-  String userAdded();
 
   @Message
   String userSaved();
@@ -72,12 +63,6 @@ public interface PeopleMessages {
 
   @Message
   String keepActive();
-
-  @Message
-  String setPassword();
-
-  @Message
-  String passwordSet();
 
   @Message
   String grantRole();
@@ -210,4 +195,397 @@ public interface PeopleMessages {
 
   @Message
   String scopeNeeded();
+
+  @Message
+  String users();
+
+  @Message
+  String searchUsers();
+
+  @Message
+  String searchUsersHint();
+
+  @Message
+  String anyState();
+
+  @Message
+  String anyRole();
+
+  @Message
+  String noRole();
+
+  @Message
+  String noUserFound();
+
+  @Message
+  String noUserFoundWords();
+
+  @Message
+  String addUserWords();
+
+  @Message
+  String you();
+
+  @Message
+  String linkFor(String name);
+
+  @Message
+  String linkOnce();
+
+  @Message
+  String copyLink();
+
+  @Message
+  String beyondYou(String permission);
+
+  @Message
+  String rolesHeld();
+
+  @Message
+  String inDivision(String division);
+
+  @Message
+  String since();
+
+  @Message
+  String mayThey();
+
+  @Message
+  String mayDo();
+
+  @Message
+  String mayWhere();
+
+  @Message
+  String answerIt();
+
+  @Message
+  String answerYes();
+
+  @Message
+  String answerNo();
+
+  @Message
+  String yesByRoles();
+
+  @Message
+  String yesForWhole();
+
+  @Message
+  String noInactive();
+
+  @Message
+  String noOnlyThere();
+
+  @Message
+  String noRoleHeld();
+
+  @Message
+  String rolesThatAllow(String roles);
+
+  @Message
+  String canAndWhy();
+
+  @Message
+  String canNothing();
+
+  @Message
+  String searchPermissions();
+
+  @Message
+  String noPermissionFound();
+
+  @Message
+  String details();
+
+  @Message
+  String emailHint();
+
+  @Message
+  String signingIn();
+
+  @Message
+  String linkWords();
+
+  @Message
+  String linkWaits();
+
+  @Message
+  String makeLink();
+
+  @Message
+  String newLink();
+
+  @Message
+  String withdrawLink();
+
+  @Message
+  String linkWithdrawn();
+
+  @Message
+  String inactiveWords();
+
+  @Message
+  String deactivateTitle(String name);
+
+  @Message
+  String userActivated();
+
+  @Message
+  String userDeactivated();
+
+  @Message
+  String roleGiven();
+
+  @Message
+  String roleTaken();
+
+  @Message
+  String sessions();
+
+  @Message
+  String noSessions();
+
+  @Message
+  String browser();
+
+  @Message
+  String began();
+
+  @Message
+  String ends();
+
+  @Message
+  String lastUsed();
+
+  @Message
+  String end();
+
+  @Message
+  String endAll();
+
+  @Message
+  String sessionEnded();
+
+  @Message
+  String signedOutEverywhere();
+
+  @Message
+  String choosePassword();
+
+  @Message
+  String newPassword();
+
+  @Message
+  String passwordAgain();
+
+  @Message
+  String passwordsDiffer();
+
+  @Message
+  String passwordEnds();
+
+  @Message
+  String savePassword();
+
+  @Message
+  String passwordIsSet();
+
+  @Message
+  String passwordIsSetWords();
+
+  @Message
+  String linkGone();
+
+  @Message
+  String linkGoneWords();
+
+  @Message
+  String linkTooFast();
+
+  @Message
+  String linkTooFastWords();
+
+  @Message
+  String permissions();
+
+  @Message
+  String holders();
+
+  @Message
+  String addRole();
+
+  @Message
+  String newRole();
+
+  @Message
+  String builtIn();
+
+  @Message
+  String description();
+
+  @Message
+  String heldBy(int count);
+
+  @Message
+  String copyRole();
+
+  @Message
+  String copyOf(String name);
+
+  @Message
+  String deleteRole();
+
+  @Message
+  String deleteRoleTitle(String name);
+
+  @Message
+  String deleteRoleWords();
+
+  @Message
+  String builtInWords();
+
+  @Message
+  String roleHeld(int count);
+
+  @Message
+  String changesFor(int count);
+
+  @Message
+  String allowsTitle();
+
+  @Message
+  String notYours();
+
+  @Message
+  String roleAdded();
+
+  @Message
+  String roleSaved();
+
+  @Message
+  String roleDeleted();
+
+  @Message
+  String rolesHeldIn();
+
+  @Message
+  String homeDivision();
+
+  @Message
+  String homeWords();
+
+  @Message
+  String removedDivisions();
+
+  @Message
+  String restore();
+
+  @Message
+  String restoreWords();
+
+  @Message
+  String deleteDivision();
+
+  @Message
+  String deleteDivisionTitle(String name);
+
+  @Message
+  String deleteDivisionWords(int grants);
+
+  @Message
+  String divisionNotEmpty();
+
+  @Message
+  String divisionSaved();
+
+  @Message
+  String divisionDeleted();
+
+  @Message
+  String divisionRestored();
+
+  @Message
+  String inside();
+
+  @Message
+  String insideNothing();
+
+  @Message
+  String contacts();
+
+  @Message
+  String organizations();
+
+  @Message
+  String unfinishedImports();
+
+  @Message
+  String orMore(int count);
+
+  @Message
+  String mayDoAs();
+
+  @Message
+  String rotateTitle(String name);
+
+  @Message
+  String removeTitle(String name);
+
+  @Message
+  String clientBeyondYou(String permission);
+
+  @Message
+  String tokenMinutes();
+
+  @Message
+  String tokenMinutesHint();
+
+  @Message
+  String minutesNeeded();
+
+  @Message
+  String addressesWords();
+
+  @Message
+  String clientActiveWords();
+
+  @Message
+  String clientNoRoles();
+
+  @Message
+  String clientSaved();
+
+  @Message
+  String ownTokens();
+
+  @Message
+  String userTokens();
+
+  @Message
+  String noTokens();
+
+  @Message
+  String tokenEnded();
+
+  @Message
+  String endAllTokens();
+
+  @Message
+  String allTokensEnded();
+
+  @Message
+  String consents();
+
+  @Message
+  String consentsWords();
+
+  @Message
+  String noConsents();
+
+  @Message
+  String revokeConsent();
+
+  @Message
+  String consentRevoked();
 }

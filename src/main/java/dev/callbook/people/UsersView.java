@@ -2,32 +2,40 @@ package dev.callbook.people;
 
 import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
+import dev.callbook.web.Pager;
+import dev.callbook.web.Tab;
 import java.util.List;
 
-/// Users, what they hold, and the divisions: `GET /people`.
+/// Users: `GET /people`.
 ///
-/// @param roles what can be given
-/// @param divisions where it can be given; the first one stands for all
-/// @param name as typed in the form that adds a user; empty at first
-/// @param email as typed
-/// @param errors what is wrong with that form
+/// @param query what is searched for
+/// @param states whether they may sign in: the filter's choices
+/// @param roles the filter's choices
+/// @param filtered whether anything narrows the list
+/// @param form what adds one
 record UsersView(
-    List<Row> users,
+    List<Tab> tabs,
+    String query,
+    List<Choice> states,
     List<Choice> roles,
-    List<Choice> divisions,
-    String name,
-    String email,
-    FormErrors errors,
+    boolean filtered,
+    List<Row> users,
+    Pager pager,
+    Form form,
     May may) {
 
   /// @param held the roles, as `Agent, EMEA`
-  record Row(String id, int version, String name, String email, boolean active, List<Held> held) {}
+  record Row(String id, String name, String email, boolean active, List<String> held) {}
 
-  /// @param role the role's id
-  /// @param division the division's id
-  /// @param words as people read it: `Agent, EMEA`
-  record Held(String role, String division, String words) {}
+  /// The form that adds a user.
+  ///
+  /// @param name as typed; empty at first
+  /// @param email as typed
+  /// @param roles what can be given
+  /// @param divisions where it can be given; the first one stands for all
+  record Form(
+      String name, String email, List<Choice> roles, List<Choice> divisions, FormErrors errors) {}
 
   /// What the viewer may do here.
-  record May(boolean add, boolean edit, boolean grant, boolean addDivision) {}
+  record May(boolean add, boolean grant) {}
 }

@@ -37,6 +37,7 @@ public class Assets {
           "copy",
           "edited",
           "failures",
+          "filter",
           "keys",
           "local-time",
           "menus",

@@ -1,5 +1,6 @@
 package dev.callbook.testing;
 
+import dev.callbook.access.Access;
 import dev.callbook.access.Actor;
 import dev.callbook.access.ClientDraft;
 import dev.callbook.access.Clients;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -167,13 +169,15 @@ public final class Directory {
 
   /// Changes what a program may be, as an admin does.
   public void correct(App app, ClientDraft draft, boolean active) {
-    doors.clients().correct(scope(), app.id(), draft, active);
+    doors.clients().correct(scope(), app.id(), Optional.empty(), draft, active);
   }
 
   /// Takes a person's sign-in away.
   public void deactivate(Seat person) {
     User user = doors.users().get(scope(), person.user());
-    doors.users().correct(scope(), user.id(), user.version(), user.name(), false);
+    doors
+        .users()
+        .correct(itself(), scope(), user.id(), user.version(), user.name(), user.email(), false);
   }
 
   /// A program that may ask for tokens and holds a built-in role everywhere.
@@ -277,6 +281,18 @@ public final class Directory {
         Origin.SYSTEM,
         Permission.CONTACT_VIEW,
         Stream.of(divisions).map(this::division).toList());
+  }
+
+  /// Callbook, which may do everything.
+  private Access itself() {
+    return new Access(
+        org,
+        "Ours",
+        "US",
+        new Actor.Itself(),
+        List.of(),
+        Map.of(),
+        EnumSet.allOf(Permission.class));
   }
 
   private Scope scope() {

@@ -80,6 +80,11 @@ class EveryPageTest extends FeatureTest {
                   case "actionId" -> ordered;
                   case "schemaId" -> schema;
                   case "call" -> call;
+                  case "userId" -> admin.user().toString();
+                  case "secret" -> link(admin);
+                  case "roleId" -> directory.role("Agent");
+                  case "divisionId" -> directory.division("Legal").wireId();
+                  case "clientId" -> directory.client("Switchboard").client().id().toString();
                   default -> throw new AssertionError("Teach this test a {" + name + "}");
                 });
         Response answer = page.navigate(path);
@@ -104,6 +109,13 @@ class EveryPageTest extends FeatureTest {
         .post(CONTACTS + "/" + id + "/notes", "{\"noteText\": \"Prefers the mobile\"}")
         .answers(200);
     return id;
+  }
+
+  private String link(Seat user) {
+    String page =
+        api.at(user).post("/people/" + user.user() + "/password-link", "").shows(200).body();
+    int at = page.indexOf("/password/") + "/password/".length();
+    return page.substring(at, page.indexOf('<', at));
   }
 
   private String call(Seat agent) {

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,7 +129,13 @@ public class RoleApi {
   public RoleJson add(@Nullable RoleJson body) {
     RoleJson sent = Parse.body(body);
     return RoleJson.of(
-        roles.add(caller.scope(), nameOf(sent), sent.description(), sent.toPermissions()), 0);
+        roles.add(
+            caller.access(),
+            caller.scope(),
+            nameOf(sent),
+            sent.description(),
+            sent.toPermissions()),
+        0);
   }
 
   private static String nameOf(RoleJson sent) {
@@ -162,7 +169,9 @@ public class RoleApi {
       String id, String name, @Nullable String description, Set<Permission> permissions) {
     Scope scope = caller.scope();
     return toJson(
-        scope, roles.correct(caller.access(), scope, id(id), name, description, permissions));
+        scope,
+        roles.correct(
+            caller.access(), scope, id(id), Optional.empty(), name, description, permissions));
   }
 
   /// `deleteAuthorizationRole`

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,8 @@ public class OAuthClientApi {
     UUID client = id(id);
     clients.get(caller.scope(), client);
     OAuthClientJson sent = Parse.body(body);
-    OAuthClient changed = clients.correct(caller.scope(), client, sent.toDraft(), sent.isActive());
+    OAuthClient changed =
+        clients.correct(caller.scope(), client, Optional.empty(), sent.toDraft(), sent.isActive());
     giveRoles(changed, sent);
     return toJson(changed, null);
   }
