@@ -22,7 +22,7 @@ class PeopleInBrowserTest extends FeatureTest {
     try (Browser browser = Browser.open().signedIn(admin)) {
       Page page = browser.go("/roles/new");
       page.locator("#name").fill("Reader");
-      page.locator("[data-filter]").fill("see external contacts");
+      page.locator("[data-filter]").fill("see contact:view");
       assertThat(page.locator("[data-item]:visible")).hasCount(1);
       page.locator("[data-item]:visible input").check();
       browser.assertAccessible(page);
