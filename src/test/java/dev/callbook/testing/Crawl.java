@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
 /// page.
 public final class Crawl {
   /// Records of one kind that are looked at; more than one, since some get deleted on the way.
-  private static final int SPARE = 8;
+  private static final int SPARE = 6;
+
+  /// Of these, how many are read for their links.
+  private static final int READ = 2;
 
   private static final int PATIENCE_MILLIS = 4_000;
 
@@ -117,7 +120,9 @@ public final class Crawl {
     List<String> known = pages.computeIfAbsent(shape(path), _ -> new ArrayList<>());
     if (known.size() < SPARE && !known.contains(path)) {
       known.add(path);
-      toVisit.add(path);
+      if (known.size() <= READ) {
+        toVisit.add(path);
+      }
     }
   }
 
