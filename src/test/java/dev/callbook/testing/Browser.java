@@ -13,7 +13,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.restassured.RestAssured;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,19 +61,9 @@ public final class Browser implements AutoCloseable {
     return new Browser(RestAssured.baseURI + ":" + RestAssured.port, look, language);
   }
 
-  /// A window on a Callbook that runs as a process of its own.
-  public static Browser at(URI root, Look look, Locale language) {
-    return new Browser(root.toString(), look, language);
-  }
-
   /// The same window, whose person is signed in.
   public Browser signedIn(CallCentre.Seat seat) {
-    return signedIn(seat.session());
-  }
-
-  /// The same window, whose person is signed in. @param session the cookie's value
-  public Browser signedIn(String session) {
-    context.addCookies(List.of(new Cookie("callbook_session", session).setUrl(baseUrl)));
+    context.addCookies(List.of(new Cookie("callbook_session", seat.session()).setUrl(baseUrl)));
     return this;
   }
 
