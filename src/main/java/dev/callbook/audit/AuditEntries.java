@@ -177,6 +177,9 @@ public class AuditEntries {
     if (isMerge(change)) {
       return contactFields.merge(change).orElse(say.merged());
     }
+    if (change.subject() == Subject.CONTACT && contactFields.merge(change).isPresent()) {
+      return contactFields.merge(change).get();
+    }
     String kind = kindOf(change.subject());
     return switch (change.action()) {
       case ADDED -> change.subject() == Subject.GRANT ? say.rolesGiven() : say.wasAdded(kind);

@@ -1,5 +1,6 @@
 package dev.callbook.bulkaction;
 
+import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.platform.Announcements;
 import dev.callbook.platform.Ids;
@@ -35,9 +36,12 @@ class BulkActions {
   ///
   /// @param seen whom the caller may see
   /// @param may whom the caller may do it to
+  /// @param target where contacts are to be made anew, one of the divisions of `may`; null for any
+  ///   other kind
   /// @throws Invalid naming `id` if too many were picked
   @Transactional
-  BulkAction order(Scope seen, Scope may, BulkKind kind, Selection selection) {
+  BulkAction order(
+      Scope seen, Scope may, BulkKind kind, Selection selection, @Nullable DivisionId target) {
     if (selection.ids().size() > Selection.MAX_PICKED) {
       throw new Invalid(
           "id", "too.many", "At most " + Selection.MAX_PICKED + " contacts can be picked.");
@@ -49,6 +53,7 @@ class BulkActions {
             ids.next(),
             kind,
             selection,
+            target,
             seen.actor(),
             BulkState.COUNTING,
             null,

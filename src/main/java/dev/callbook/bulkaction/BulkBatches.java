@@ -11,6 +11,9 @@ import dev.callbook.contact.ContactExpiry;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.ContactType;
 import dev.callbook.contact.Contacts;
+import dev.callbook.contact.Recreation;
+import dev.callbook.directory.ScanPlace;
+import dev.callbook.identity.Recreations;
 import dev.callbook.note.Notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,6 +39,7 @@ class BulkBatches {
   private final BulkJobStore jobs;
   private final Contacts contacts;
   private final Notes notes;
+  private final Recreations recreations;
   private final Changes changes;
   private final EarlierStates states;
   private final ContactExpiry expiry;
@@ -45,6 +49,7 @@ class BulkBatches {
       BulkJobStore jobs,
       Contacts contacts,
       Notes notes,
+      Recreations recreations,
       Changes changes,
       EarlierStates states,
       ContactExpiry expiry,
@@ -52,6 +57,7 @@ class BulkBatches {
     this.jobs = jobs;
     this.contacts = contacts;
     this.notes = notes;
+    this.recreations = recreations;
     this.changes = changes;
     this.states = states;
     this.expiry = expiry;
@@ -65,6 +71,10 @@ class BulkBatches {
     }
     return switch (job.kind()) {
       case DELETE -> contact.mergeSet().isMerged() ? BulkOutcome.MERGED : BulkOutcome.PLANNED;
+      case RECREATE ->
+          contact.division().equals(job.target())
+              ? BulkOutcome.SAME
+              : contact.mergeSet().isMerged() ? BulkOutcome.MERGED : BulkOutcome.PLANNED;
       case REFUSE_SURVEYS, SMS_OFF ->
           changed(job.kind(), contact.details()).equals(contact.details())
               ? BulkOutcome.SAME
@@ -76,7 +86,7 @@ class BulkBatches {
     return switch (kind) {
       case REFUSE_SURVEYS -> details.withoutSurveys();
       case SMS_OFF -> details.withoutSms();
-      case DELETE -> throw new IllegalArgumentException("a removal is no edit");
+      case DELETE, RECREATE -> throw new IllegalArgumentException("a removal is no edit");
     };
   }
 
@@ -92,9 +102,7 @@ class BulkBatches {
     jobs.count(
         job,
         items,
-        Optional.of(
-            new dev.callbook.directory.ScanPlace(
-                found.getLast().division(), found.getLast().id().value())),
+        Optional.of(new ScanPlace(found.getLast().division(), found.getLast().id().value())),
         after);
     return after;
   }
@@ -109,6 +117,7 @@ class BulkBatches {
     List<BulkItem> done =
         switch (job.kind()) {
           case DELETE -> removed(job, items, there);
+          case RECREATE -> recreated(job, items, there);
           case REFUSE_SURVEYS, SMS_OFF -> edited(job, items, there);
         };
     return keep(job, BulkOutcome.PLANNED, done, before);
@@ -168,9 +177,69 @@ class BulkBatches {
                     contact.createdAt(),
                     contact.version(),
                     written.getOrDefault(contact.id().value(), List.of()),
-                    interactions.getOrDefault(contact.id(), List.of()))));
+                    interactions.getOrDefault(contact.id(), List.of()),
+                    null)));
       }
     }
+    return done;
+  }
+
+  private List<BulkItem> recreated(
+      BulkJob job, List<BulkItem> items, Map<ContactId, Contact> there) {
+    DivisionId target = Objects.requireNonNull(job.target());
+    Map<ContactId, Recreation.Place> places = new LinkedHashMap<>();
+    List<BulkItem> done = new ArrayList<>(items.size());
+    for (BulkItem item : items) {
+      Contact contact = there.get(item.contact());
+      if (contact == null) {
+        done.add(item.as(BulkOutcome.GONE));
+      } else if (plan(job, contact) != BulkOutcome.PLANNED) {
+        done.add(item.as(plan(job, contact)));
+      } else {
+        Recreation.Place place = recreations.placeIn(target);
+        places.put(contact.id(), place);
+        done.add(
+            item.keeping(
+                new BulkItem.Kept(
+                    contact.type().name(),
+                    contact.createdAt(),
+                    contact.version(),
+                    List.of(),
+                    List.of(),
+                    place.id().value())));
+      }
+    }
+    recreations.recreate(job.writing(), places);
+    return done;
+  }
+
+  /// Makes those anew where they came from, under the ids they had, that nobody edited since.
+  private List<BulkItem> broughtHome(BulkJob job, List<BulkItem> items) {
+    Map<ContactId, BulkItem> byNewId = new LinkedHashMap<>();
+    for (BulkItem item : items) {
+      byNewId.put(
+          new ContactId(Objects.requireNonNull(Objects.requireNonNull(item.kept()).recreated())),
+          item);
+    }
+    Map<ContactId, Contact> there = contacts.keep(job.writing(), byNewId.keySet());
+    Map<ContactId, Recreation.Place> places = new LinkedHashMap<>();
+    List<BulkItem> done = new ArrayList<>(items.size());
+    byNewId.forEach((newId, item) -> {
+      Contact contact = there.get(newId);
+      BulkItem.Kept kept = Objects.requireNonNull(item.kept());
+      if (contact == null) {
+        done.add(item.as(BulkOutcome.GONE));
+      } else if (!contact.id().equals(newId) || contact.version() > 1) {
+        done.add(item.as(BulkOutcome.KEPT));
+      } else {
+        places.put(
+            newId,
+            new Recreation.Place(
+                item.contact(), item.division(), kept.createdAt(), kept.version() + 1));
+        done.add(item.as(BulkOutcome.UNDONE));
+      }
+    });
+    recreations.recreate(job.writing(), places);
     return done;
   }
 
@@ -187,6 +256,7 @@ class BulkBatches {
     List<BulkItem> done =
         switch (job.kind()) {
           case DELETE -> restored(job, items, since, isWhole);
+          case RECREATE -> broughtHome(job, items);
           case REFUSE_SURVEYS, SMS_OFF -> reverted(job, items, since);
         };
     return keep(job, BulkOutcome.CHANGED, done, before);

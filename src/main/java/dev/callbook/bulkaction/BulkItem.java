@@ -16,8 +16,14 @@ record BulkItem(ContactId contact, DivisionId division, BulkOutcome outcome, @Nu
   /// @param version its last one
   /// @param notes their ids
   /// @param interactions their ids
+  /// @param recreated the id of the contact that was made anew for it; null if none was
   record Kept(
-      String type, Instant createdAt, int version, List<UUID> notes, List<UUID> interactions) {}
+      String type,
+      Instant createdAt,
+      int version,
+      List<UUID> notes,
+      List<UUID> interactions,
+      @Nullable UUID recreated) {}
 
   BulkItem as(BulkOutcome other) {
     return new BulkItem(contact, division, other, kept);

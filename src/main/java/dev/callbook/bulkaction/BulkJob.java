@@ -1,6 +1,7 @@
 package dev.callbook.bulkaction;
 
 import dev.callbook.access.Division;
+import dev.callbook.access.DivisionId;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.ScanPlace;
@@ -8,11 +9,13 @@ import dev.callbook.platform.LeasedJob;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// An action that this node works on, for as long as it holds the newest epoch.
 ///
 /// @param scope where its owner may do it
 /// @param seen what its owner could see when it was ordered
+/// @param target where contacts are to be made anew; null for any other kind
 /// @param after the last contact that was counted
 /// @param lost whether another node has it now
 record BulkJob(
@@ -21,6 +24,7 @@ record BulkJob(
     Scope seen,
     BulkKind kind,
     Selection selection,
+    @Nullable DivisionId target,
     BulkState state,
     BulkCounts counts,
     Optional<ScanPlace> after,

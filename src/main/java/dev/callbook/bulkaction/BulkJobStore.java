@@ -83,7 +83,7 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
                        lease_until = now() + make_interval(secs => :lease)
                   from next n
                  where a.org_id = n.org_id and a.id = n.id
-                returning a.org_id, a.id, a.kind, a.selection, a.actor_kind, a.actor_id, a.actor_name, a.state, a.counts,
+                returning a.org_id, a.id, a.kind, a.selection, a.target_division, a.actor_kind, a.actor_id, a.actor_name, a.state, a.counts,
                           a.after_division, a.after_id, a.epoch,
                           (select json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind))
                              from division d
@@ -110,11 +110,17 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
     UUID after = row.getObject("after_id", UUID.class);
     return new BulkJob(
         row.getObject("id", UUID.class),
-        new Scope(org, actor, Origin.PAGE, kind.permission(), divisions(row.getString("may"))),
+        new Scope(
+            org,
+            actor,
+            Origin.PAGE,
+            kind.permissions().getFirst(),
+            divisions(row.getString("may"))),
         new Scope(
             org, actor, Origin.PAGE, Permission.CONTACT_VIEW, divisions(row.getString("seen"))),
         kind,
         Objects.requireNonNull(json.read(row.getString("selection"), Selection.class)),
+        BulkStore.division(row),
         BulkState.ofWord(row.getString("state")),
         Objects.requireNonNull(json.read(row.getString("counts"), BulkCounts.class)),
         division == null || after == null

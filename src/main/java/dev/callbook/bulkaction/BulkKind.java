@@ -1,25 +1,26 @@
 package dev.callbook.bulkaction;
 
 import dev.callbook.access.Permission;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is done to many contacts at once.
 public enum BulkKind {
-  DELETE(Permission.CONTACT_DELETE),
-  REFUSE_SURVEYS(Permission.CONTACT_EDIT),
-  SMS_OFF(Permission.CONTACT_EDIT);
+  DELETE,
+  REFUSE_SURVEYS,
+  SMS_OFF,
+  /// in another division
+  RECREATE;
 
-  private final Permission permission;
-
-  BulkKind(Permission permission) {
-    this.permission = permission;
-  }
-
-  /// What somebody needs to have it done to a contact.
-  Permission permission() {
-    return permission;
+  /// What somebody needs to have it done to a contact, all of them in its division.
+  List<Permission> permissions() {
+    return switch (this) {
+      case DELETE -> List.of(Permission.CONTACT_DELETE);
+      case REFUSE_SURVEYS, SMS_OFF -> List.of(Permission.CONTACT_EDIT);
+      case RECREATE -> List.of(Permission.CONTACT_DELETE, Permission.CONTACT_ADD);
+    };
   }
 
   /// What forms and the database call it.

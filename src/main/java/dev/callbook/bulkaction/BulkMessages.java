@@ -176,4 +176,40 @@ interface BulkMessages {
 
   @Message
   String noName();
+
+  @Message
+  String kindRecreate();
+
+  @Message
+  String askRecreate(long count, String division);
+
+  @Message
+  String doRecreate(long count);
+
+  @Message
+  String wordsRecreate();
+
+  @Message
+  String whichDivision();
+
+  @Message
+  String newDivision();
+
+  @Message
+  String countFirst();
+
+  @Message
+  String noSuchDivision();
+
+  @Message
+  String noDivision();
+
+  @Message
+  String mergedStay();
+
+  @Message
+  String keptThere();
+
+  @Message
+  String takenThere();
 }

@@ -2,6 +2,8 @@ package dev.callbook.bulkaction;
 
 import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
+import dev.callbook.access.Division;
+import dev.callbook.access.DivisionId;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
@@ -9,6 +11,7 @@ import dev.callbook.bulkaction.BulkView.Named;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.Contacts;
+import dev.callbook.web.Choice;
 import dev.callbook.web.Flash;
 import dev.callbook.web.Link;
 import dev.callbook.web.PageShells;
@@ -32,8 +35,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,13 +129,40 @@ public class BulkPages {
         BulkKind.find(wanted)
             .orElseThrow(() ->
                 new Invalid("action", "invalid.value", "There is no such action on contacts."));
+    Scope may = may(kind);
+    Optional<Division> target =
+        may.divisions().stream()
+            .filter(division -> division.wireId().equals(form.getFirst("target")))
+            .findFirst();
+    if (kind == BulkKind.RECREATE && target.isEmpty()) {
+      return Response.ok(division(may, form, new Link("", list))).build();
+    }
     BulkAction action =
         actions.order(
             caller.scope(),
-            caller.scope(kind.permission()),
+            may,
             kind,
-            new Selection(ids, isAll ? filter.said() : Map.of()));
+            new Selection(ids, isAll ? filter.said() : Map.of()),
+            target.filter(_ -> kind == BulkKind.RECREATE).map(Division::id).orElse(null));
     return goTo(PATH + "/" + action.id());
+  }
+
+  private TemplateInstance division(Scope may, MultivaluedMap<String, String> form, Link back) {
+    List<DivisionQuestion.Sent> said = new ArrayList<>();
+    form.forEach((name, values) -> {
+      if (!name.equals("action") && !name.equals("target")) {
+        values.forEach(value -> said.add(new DivisionQuestion.Sent(name, value)));
+      }
+    });
+    return BulkTemplates.division(
+        shells.at(Place.CONTACTS),
+        new DivisionQuestion(
+            said,
+            may.divisions().stream()
+                .map(division -> new Choice(division.wireId(), words.nameOf(division), false))
+                .toList(),
+            back,
+            form.containsKey("target")));
   }
 
   private static Response goTo(String path) {
@@ -193,13 +225,18 @@ public class BulkPages {
 
   /// @throws dev.callbook.wire.Refusal.Forbidden if the caller may not do such a thing anywhere
   private Scope may(BulkAction action) {
-    return caller.scope(action.kind().permission());
+    return may(action.kind());
+  }
+
+  private Scope may(BulkKind kind) {
+    return kind.permissions().stream().map(caller::scope).reduce(Scope::and).orElseThrow();
   }
 
   private BulkView view(BulkAction action, List<Named> lists) {
     return new BulkView(
         PATH + "/" + action.id(),
         action.kind(),
+        nameOf(action.target()),
         action.state(),
         action.counts(),
         nameOf(action.actor()),
@@ -208,7 +245,7 @@ public class BulkPages {
         clock.instant(),
         action.reason(),
         lists,
-        caller.access().may(action.kind().permission()));
+        action.kind().permissions().stream().allMatch(caller.access()::may));
   }
 
   private List<Named> named(BulkAction action) {
@@ -228,6 +265,11 @@ public class BulkPages {
             .map(contact -> new Link(contact.details().fullName(), "/contacts/" + contact.id()))
             .toList();
     return new Named(outcome, links, action.counts().of(outcome) - links.size());
+  }
+
+  /// The division's name; empty for none, or one that the caller may not see.
+  private String nameOf(@Nullable DivisionId target) {
+    return target == null ? "" : caller.scope().division(target).map(words::nameOf).orElse("");
   }
 
   private static String nameOf(Actor actor) {

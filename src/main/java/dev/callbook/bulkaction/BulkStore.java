@@ -1,6 +1,7 @@
 package dev.callbook.bulkaction;
 
 import dev.callbook.access.Actor;
+import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Rows;
 import dev.callbook.platform.Instants;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class BulkStore {
   private static final String SELECT =
       """
-      select id, kind, selection, actor_kind, actor_id, actor_name, state, reason, counts, phase_started_at,
+      select id, kind, selection, target_division, actor_kind, actor_id, actor_name, state, reason, counts, phase_started_at,
              created_at, finished_at
         from bulk_action
        where org_id = :org
@@ -42,15 +43,16 @@ class BulkStore {
     jdbi.useHandle(db ->
         db.createUpdate(
                 """
-                insert into bulk_action (org_id, id, kind, selection, divisions, may_divisions, actor_kind, actor_id,
+                insert into bulk_action (org_id, id, kind, selection, target_division, divisions, may_divisions, actor_kind, actor_id,
                                          actor_name, state, phase_started_at, created_at)
-                values (:org, :id, :kind, cast(:selection as jsonb), :divisions, :may, :actorKind, :actor, :actorName,
+                values (:org, :id, :kind, cast(:selection as jsonb), :target, :divisions, :may, :actorKind, :actor, :actorName,
                         :state, :created, :created)
                 """)
             .bind("org", seen.orgKey())
             .bind("id", action.id())
             .bind("kind", action.kind().word())
             .bind("selection", json.writeOne(action.selection()))
+            .bind("target", action.target() == null ? null : action.target().value())
             .bind("divisions", seen.divisionKeys())
             .bind("may", may.divisionKeys())
             .bind("actorKind", action.actor().kind())
@@ -146,6 +148,7 @@ class BulkStore {
         row.getObject("id", UUID.class),
         BulkKind.ofWord(row.getString("kind")),
         Objects.requireNonNull(json.read(row.getString("selection"), Selection.class)),
+        division(row),
         row.getString("actor_kind").equals("user")
             ? new Actor.User(actor, name)
             : new Actor.Client(actor, name),
@@ -155,6 +158,11 @@ class BulkStore {
         Instants.read(row, "phase_started_at"),
         Instants.read(row, "created_at"),
         isFinished ? Instants.read(row, "finished_at") : null);
+  }
+
+  static @Nullable DivisionId division(ResultSet row) throws SQLException {
+    UUID target = row.getObject("target_division", UUID.class);
+    return target == null ? null : new DivisionId(target);
   }
 
   /// Forgets some actions that were ordered before a moment. @return how many

@@ -13,6 +13,9 @@ final class BulkTemplates {
 
   static native TemplateInstance show(PageShell shell, BulkView view);
 
+  /// Asks for the division of a [BulkKind#RECREATE].
+  static native TemplateInstance division(PageShell shell, DivisionQuestion question);
+
   /// What a page that shows work asks for every second.
   static native TemplateInstance progress(BulkView view);
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An action from its count to its undo.
 ///
+/// @param target the name of the division where contacts are made anew; empty for any other kind
 /// @param by who ordered it
 /// @param lists contacts that an admin may want to look at: those that could not be changed, or
 ///   that somebody edited since
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record BulkView(
     String path,
     BulkKind kind,
+    String target,
     BulkState state,
     BulkCounts counts,
     String by,
@@ -27,6 +29,10 @@ record BulkView(
 
   /// Contacts with one outcome. @param more how many are not named
   record Named(BulkOutcome outcome, List<Link> contacts, long more) {}
+
+  public boolean isRecreation() {
+    return kind == BulkKind.RECREATE;
+  }
 
   public boolean isWorking() {
     return state.isWorking();

@@ -98,7 +98,8 @@ public class ContactFieldWords {
         organizations, values -> customFields.inWords(scope, SchemaKind.CONTACT, schema, values));
   }
 
-  /// What an entry says of a merge; empty where it says nothing of one.
+  /// What an entry says of a merge, or of a contact made anew; empty where it says nothing of
+  /// either.
   public Optional<String> merge(Change change) {
     ContactMessages say = words.of(ContactMessages.class);
     if (change.after() != null && change.after().has(MergeTrees.MERGED_FROM)) {
@@ -106,6 +107,12 @@ public class ContactFieldWords {
     }
     if (change.after() != null && change.after().has(MergeTrees.MERGED_TO)) {
       return Optional.of(say.mergedAway());
+    }
+    if (change.after() != null && change.after().has(Recreation.FROM)) {
+      return Optional.of(say.recreatedHere());
+    }
+    if (change.before() != null && change.before().has(Recreation.AS)) {
+      return Optional.of(say.recreatedElsewhere());
     }
     return change.before() != null && change.before().has(MergeTrees.MERGED_TO)
         ? Optional.of(say.mergeUndone())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tabs Profile, Interactions, Notes, History, as far as this person may see them
 /// @param mayEdit whether the person may change the contact
 /// @param mayDelete whether the person may delete it
+/// @param mayRecreate whether they may create it anew in another division
 public record ContactHeader(
     String id,
     int version,
@@ -35,4 +36,5 @@ public record ContactHeader(
     @Nullable Link externalSystem,
     List<Tab> tabs,
     boolean mayEdit,
-    boolean mayDelete) {}
+    boolean mayDelete,
+    boolean mayRecreate) {}

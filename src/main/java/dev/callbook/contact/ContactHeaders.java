@@ -57,7 +57,8 @@ public class ContactHeaders {
         externalSystem(d.externalSystemUrl()),
         tabs(contact, active),
         may(Permission.CONTACT_EDIT, contact),
-        may(Permission.CONTACT_DELETE, contact));
+        may(Permission.CONTACT_DELETE, contact),
+        may(Permission.CONTACT_DELETE, contact) && may(Permission.CONTACT_ADD, contact));
   }
 
   /// Whether the signed-in person holds a permission in the contact's division.

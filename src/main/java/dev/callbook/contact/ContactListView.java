@@ -110,6 +110,11 @@ record ContactListView(
     public boolean select() {
       return edit || delete || merge;
     }
+
+    /// Whether they can be made anew in another division.
+    public boolean recreate() {
+      return delete && addContact;
+    }
   }
 
   /// One contact.

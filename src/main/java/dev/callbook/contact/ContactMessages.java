@@ -438,4 +438,16 @@ interface ContactMessages {
 
   @Message
   String bulkActions();
+
+  @Message
+  String recreatedHere();
+
+  @Message
+  String recreatedElsewhere();
+
+  @Message
+  String recreate();
+
+  @Message
+  String recreateSelected();
 }

@@ -32,7 +32,8 @@ class ContactRemovalStore {
       List.of(
           "update interaction set contact_id = null where org_id = :org and contact_id = any(:ids)",
           "delete from contact_identifier where org_id = :org and contact_id = any(:ids)",
-          "delete from caller_pick where org_id = :org and contact_id = any(:ids)");
+          "delete from caller_pick where org_id = :org and contact_id = any(:ids)",
+          "delete from contact_successor where org_id = :org and contact_id = any(:ids)");
 
   private final Jdbi jdbi;
 

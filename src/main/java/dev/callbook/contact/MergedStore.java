@@ -58,7 +58,8 @@ class MergedStore {
             .list());
   }
 
-  /// @return by id the head of the tree, for those that were merged away
+  /// @return by id who stands for it now: for those that were merged away the head of the tree, for
+  ///   those made anew in another division the new one, or whom that was merged into
   Map<ContactId, ContactId> canonicals(Scope scope, Collection<ContactId> ids) {
     return jdbi.withHandle(db ->
         db
@@ -69,6 +70,14 @@ class MergedStore {
                  where org_id = :org
                    and id = any(:ids)
                    and division_id = any(:divisions)
+                union all
+                select s.id, coalesce(m.canonical_id, s.contact_id)
+                  from contact_successor s
+                  left join merged_contact m
+                    on m.org_id = s.org_id and m.id = s.contact_id
+                 where s.org_id = :org
+                   and s.id = any(:ids)
+                   and s.division_id = any(:divisions)
                 """)
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())

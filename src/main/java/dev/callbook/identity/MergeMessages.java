@@ -104,4 +104,31 @@ interface MergeMessages {
 
   @Message
   String withoutSms();
+
+  @Message
+  String recreated();
+
+  @Message
+  String recreateTitle(String name);
+
+  @Message
+  String recreateWords();
+
+  @Message
+  String recreateId();
+
+  @Message
+  String recreateDivision();
+
+  @Message
+  String recreateNow();
+
+  @Message
+  String recreateMerged();
+
+  @Message
+  String recreateNowhere();
+
+  @Message
+  String recreateOvertaken();
 }

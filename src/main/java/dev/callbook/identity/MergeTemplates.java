@@ -11,5 +11,7 @@ final class MergeTemplates {
 
   static native TemplateInstance merge(PageShell shell, MergeView view);
 
+  static native TemplateInstance recreate(PageShell shell, RecreationView view);
+
   static native TemplateInstance result(MergeView.Result result);
 }

@@ -23,6 +23,11 @@ public record Note(
     return new Note(id, division, subject, changed, author, createdAt, now, version + 1);
   }
 
+  /// The same words by the same author as a note about a record of another division.
+  Note as(UUID newId, DivisionId there, NoteSubject other) {
+    return new Note(newId, there, other, text, author, createdAt, modifiedAt, 1);
+  }
+
   /// The same note about another record, one version on.
   Note about(NoteSubject other) {
     return new Note(id, division, other, text, author, createdAt, modifiedAt, version + 1);

@@ -149,7 +149,7 @@ public class Notes {
   }
 
   /// What a new note is about, and where that belongs.
-  private record Home(NoteSubject subject, DivisionId division) {}
+  public record Home(NoteSubject subject, DivisionId division) {}
 
   /// By what was asked for; without what is not within `scope`.
   private Map<NoteSubject, Home> homes(Scope scope, List<NoteSubject> subjects) {
@@ -255,6 +255,30 @@ public class Notes {
         .collect(
             Collectors.groupingBy(
                 note -> note.subject().id(), Collectors.mapping(Note::id, Collectors.toList())));
+  }
+
+  /// Removes all notes of some contacts and writes them for others, which these are from now on in
+  /// other divisions: under other ids, with who wrote them and when.
+  ///
+  /// @param homes by the id of the contact that they were written for
+  @Transactional
+  public void recreate(Scope scope, Map<UUID, Home> homes) {
+    List<Note> gone = store.lockOf(scope, homes.keySet());
+    if (gone.isEmpty()) {
+      return;
+    }
+    List<Step> steps = new ArrayList<>(2 * gone.size());
+    List<Note> anew = new ArrayList<>(gone.size());
+    for (Note note : gone) {
+      Home home = homes.get(note.subject().id());
+      Note there = note.as(ids.next(), Objects.requireNonNull(home).division(), home.subject());
+      anew.add(there);
+      steps.add(step(note, null));
+      steps.add(step(null, there));
+    }
+    store.remove(scope, gone.stream().map(Note::id).toList());
+    store.insert(scope, anew);
+    changes.record(scope, steps);
   }
 
   private static Map<String, Object> whole(Note note) {

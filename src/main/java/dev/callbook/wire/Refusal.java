@@ -82,14 +82,14 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
-  /// The record lives on as part of another, which a write must name.
+  /// The record lives on as another, or as part of one, which a write must name.
   public static final class Superseded extends Refusal {
     private static final long serialVersionUID = 1L;
     private final String kind;
     private final UUID successor;
 
     public Superseded(String kind, UUID id, UUID successor) {
-      super("The " + kind + " " + id + " was merged into " + successor + ". Use that one.");
+      super("The " + kind + " " + id + " lives on as " + successor + ". Use that one.");
       this.kind = kind;
       this.successor = successor;
     }

@@ -209,4 +209,89 @@ class BulkActionsTest extends FeatureTest {
         order(admin, "action=merge&id=" + ana + "&id=" + eva));
     api.at(admin).post("/contacts/bulk", "action=praise&id=" + ana).shows(400);
   }
+
+  @Test
+  void whoever_belongs_into_another_division_is_made_anew_there_and_comes_home_by_the_undo() {
+    String source = directory.externalSource("Our CRM");
+    String sales = directory.division("Sales").id().toString();
+    String ana =
+        directory
+            .contact("Ana Ruiz")
+            .workPhone("+34 911 23 45 67")
+            .with(
+                "externalIds",
+                "[{\"externalSource\": {\"id\": \"%s\"}, \"value\": \"7\"}]".formatted(source))
+            .add();
+    directory
+        .asAdmin()
+        .post(CONTACTS + "/" + ana + "/notes", "{\"noteText\": \"Prefers the mobile\"}")
+        .answers(200);
+    String eva = directory.contact("Eva Paz").add();
+    String luis = directory.contact("Luis Gil").in("Sales").add();
+    Answer before = contact(ana).answers(200);
+    String form = "action=recreate&id=" + ana + "," + eva + "," + luis;
+    Answer question = api.at(admin).post("/contacts/bulk", form).answers(200);
+    assertTrue(question.body().contains("<option value=\"" + sales), question.body());
+
+    String action = order(admin, form + "&target=" + sales);
+    assertEquals(Set.of("Meant 3", "Will change 2", "Already so 1"), tally(admin, action));
+    assertEquals(Set.of("Meant 3", "Changed 2", "Already so 1"), after(admin, action, "run"));
+    Answer there = contact(ana).answers(200).holds("/division/id", "\"" + sales + "\"");
+    String anew = there.id();
+    for (String field : List.of("/firstName", "/workPhone", "/externalIds", "/type")) {
+      assertEquals(before.at(field), there.at(field), field);
+    }
+    directory
+        .asAdmin()
+        .get(CONTACTS + "/" + anew + "/notes")
+        .answers(200)
+        .holds("/entities/0/noteText", "\"Prefers the mobile\"");
+    assertEquals("/contacts/" + anew, path(api.at(admin).get("/contacts/" + ana).answers(303)));
+
+    // Whom somebody edits there stays there.
+    directory
+        .asAdmin()
+        .patch(
+            CONTACTS + "/" + contact(eva).answers(200).id(),
+            "{\"changes\": [{\"field\": \"$.title\", \"action\": \"Update\", \"value\": \"Buyer\"}]}")
+        .answers(200);
+    assertEquals(
+        Set.of("Meant 3", "As before 1", "Edited since, kept 1", "Already so 1"),
+        after(admin, action, "undo"));
+    contact(ana)
+        .answers(200)
+        .holds("/id", "\"" + ana + "\"")
+        .holds("/division", before.at("/division").toString())
+        .holds("/createDate", before.at("/createDate").toString());
+    contact(anew).answers(200).holds("/id", "\"" + ana + "\"");
+    contact(eva).answers(200).holds("/division/id", "\"" + sales + "\"");
+  }
+
+  @Test
+  void one_contact_is_made_anew_on_its_own_page() {
+    String sales = directory.division("Sales").id().toString();
+    String source = directory.externalSource("Our CRM");
+    String ids = "[{\"externalSource\": {\"id\": \"%s\"}, \"value\": \"7\"}]".formatted(source);
+    String ana = directory.contact("Ana Ruiz").with("externalIds", ids).add();
+    String page = "/contacts/" + ana + "/recreate";
+    assertTrue(api.at(admin).get(page).answers(200).body().contains("Recreate Ana Ruiz"));
+    // What another has there is said, and nothing happens.
+    String other = directory.contact("Eva Paz").in("Sales").with("externalIds", ids).add();
+    String form = "version=1&division=" + sales;
+    api.at(admin).post(page, form).shows(409);
+    contact(ana).answers(200).holds("/id", "\"" + ana + "\"");
+    directory.asAdmin().delete(CONTACTS + "/" + other).answers(200);
+
+    api.at(admin).post(page, "version=2&division=" + sales).shows(409);
+    api.at(admin).post(page, "version=1&division=" + ana).shows(400);
+    String anew = path(api.at(admin).post(page, form).answers(303));
+    assertTrue(
+        api.at(admin)
+            .get(anew + "/history")
+            .answers(200)
+            .body()
+            .contains("Created anew, from another division"));
+    Seat agent = directory.person("Agent", "Sales");
+    api.at(agent).get(anew + "/recreate").shows(403);
+  }
 }

@@ -85,6 +85,7 @@ final class SampleContacts {
                 new Tab(name, "/contacts/1", name.equals(tab), name.equals("Notes") ? "3" : null))
             .toList(),
         true,
+        true,
         true);
   }
 

@@ -49,7 +49,8 @@ class NotePagesPreviewTest {
                 .map(name -> new Tab(name, "/contacts/1", name.equals("Notes"), null))
                 .toList(),
             true,
-            false);
+            false,
+            true);
     try (Browser browser = Browser.open(look, Locale.UK)) {
       String html = NoteTemplates.ofContact(Shells.agent(Place.CONTACTS), header, view).render();
       Page page = browser.show("/contacts/1/notes", html);
