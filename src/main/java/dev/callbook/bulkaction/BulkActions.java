@@ -1,5 +1,7 @@
 package dev.callbook.bulkaction;
 
+import dev.callbook.contact.ContactListFilter;
+import dev.callbook.directory.Selection;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.platform.Announcements;
@@ -47,7 +49,7 @@ class BulkActions {
           "id", "too.many", "At most " + Selection.MAX_PICKED + " contacts can be picked.");
     }
     // Whoever may not see a division cannot have it meant.
-    seen.within("division", selection.toFilter().values("division"));
+    seen.within("division", ContactListFilter.of(selection.filter()).values("division"));
     BulkAction action =
         new BulkAction(
             ids.next(),

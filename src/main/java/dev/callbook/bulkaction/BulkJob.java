@@ -1,5 +1,6 @@
 package dev.callbook.bulkaction;
 
+import dev.callbook.directory.Selection;
 import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Origin;

@@ -1,5 +1,6 @@
 package dev.callbook.bulkaction;
 
+import dev.callbook.directory.Selection;
 import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Division;
@@ -211,7 +212,7 @@ public class BulkPages {
     BulkAction action = get(id);
     actions.cancel(may(action), action.id());
     flash.say(words.of(BulkMessages.class).nothingDone());
-    return goTo(action.selection().toFilter().on(Listing.Link.to("/contacts")).text());
+    return goTo(ContactListFilter.of(action.selection().filter()).on(Listing.Link.to("/contacts")).text());
   }
 
   @POST

@@ -1,5 +1,6 @@
 package dev.callbook.bulkaction;
 
+import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
@@ -68,7 +69,7 @@ class BulkRun {
         }
       }
     } else {
-      var filter = job.selection().toFilter();
+      var filter = ContactListFilter.of(job.selection().filter());
       var seen = job.seen().within("division", filter.values("division"));
       List<Contact> found;
       do {

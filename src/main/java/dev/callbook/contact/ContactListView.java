@@ -105,10 +105,11 @@ record ContactListView(
       boolean importFile,
       boolean edit,
       boolean delete,
-      boolean merge) {
+      boolean merge,
+      boolean export) {
     /// Whether contacts can be selected at all.
     public boolean select() {
-      return edit || delete || merge;
+      return edit || delete || merge || export;
     }
 
     /// Whether they can be made anew in another division.

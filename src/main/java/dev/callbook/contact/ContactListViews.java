@@ -104,7 +104,8 @@ class ContactListViews {
             caller.access().may(Permission.IMPORT_ADD),
             caller.access().may(Permission.CONTACT_EDIT),
             caller.access().may(Permission.CONTACT_DELETE),
-            caller.access().may(Permission.IDENTITY_MERGE)));
+            caller.access().may(Permission.IDENTITY_MERGE),
+            caller.access().may(Permission.EXPORT_ADD)));
   }
 
   private Map<UUID, Organization> organizationsOf(Scope scope, List<Contact> found) {

@@ -450,4 +450,7 @@ interface ContactMessages {
 
   @Message
   String recreateSelected();
+
+  @Message
+  String exportSelected();
 }

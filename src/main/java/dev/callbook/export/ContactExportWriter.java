@@ -2,6 +2,9 @@ package dev.callbook.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callbook.contact.ContactField;
+import dev.callbook.contact.ContactListFilter;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.Selection;
 import dev.callbook.contact.ContactJson;
 import dev.callbook.contact.ContactType;
 import dev.callbook.contact.ContactWriter;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +58,18 @@ class ContactExportWriter {
                 "SchemaId", new Field<>(ContactField.SCHEMA, ExportValues::id),
                 "SchemaVersion", new Field<>(ContactField.SCHEMA_VERSION, ExportValues::number)),
             Map.of("CreateDate", ContactField.CREATED, "ModifyDate", ContactField.MODIFIED)),
+        ContactExportWriter::chosen,
         contacts::scan,
         contact -> new ScanPlace(contact.division(), contact.id().value()),
         (scope, found) -> writer.write(scope, found, Set.of()),
         new Sheet<>(columns(), json));
+  }
+
+  private static Filter<ContactField> chosen(Selection selection) {
+    return selection.isPicked()
+        ? new Filter.OneOf<>(
+            ContactField.ID, selection.ids().stream().map(UUID::toString).toList())
+        : ContactListFilter.of(selection.filter()).allConditions();
   }
 
   private static List<Column<ContactJson>> columns() {

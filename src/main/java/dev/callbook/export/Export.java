@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// One order for a file with everything of a kind.
 ///
 /// @param divisionIds as they were asked for; null for all that its owner saw
-/// @param query what was asked for, as JSON
+/// @param wish what was asked for
 /// @param reason why it failed, in words; null unless it did
 /// @param rows how many records are in the file so far
 public record Export(
     UUID id,
     ExportKind kind,
     @Nullable List<String> divisionIds,
-    String query,
+    ExportWish wish,
     Actor actor,
     ExportState state,
     @Nullable String reason,

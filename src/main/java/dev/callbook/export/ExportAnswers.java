@@ -53,7 +53,10 @@ class ExportAnswers {
     List<String> divisionIds = divisionIds(sent.divisionIds());
     Exports.Order order =
         new Exports.Order(
-            kind, divisionIds.isEmpty() ? null : divisionIds, text(query), limit(query.limit()));
+            kind,
+            divisionIds.isEmpty() ? null : divisionIds,
+            ExportWish.of(text(query)),
+            limit(query.limit()));
     return toJson(scope, exports.add(scope, order), request);
   }
 
@@ -123,7 +126,7 @@ class ExportAnswers {
         export.reason(),
         isThere ? address.of(request, download(scope, export)) : null,
         isThere ? export.rows() : null,
-        query(export.query()),
+        query(export.wish().query()),
         path(export.kind()) + "/" + export.id());
   }
 

@@ -18,7 +18,7 @@ record ExportJob(
     UUID id,
     Scope scope,
     ExportKind kind,
-    String query,
+    ExportWish wish,
     long maxRows,
     Optional<ScanPlace> after,
     long rows,

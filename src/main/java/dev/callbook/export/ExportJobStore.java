@@ -67,7 +67,7 @@ class ExportJobStore implements LeasedJobs.Leases<ExportJob> {
                        lease_until = now() + make_interval(secs => :lease)
                   from next n
                  where e.org_id = n.org_id and e.id = n.id
-                returning e.org_id, e.id, e.kind, e.query, e.max_rows, e.actor_kind, e.actor_id, e.actor_name,
+                returning e.org_id, e.id, e.kind, e.query, e.selection, e.columns, e.format, e.max_rows, e.actor_kind, e.actor_id, e.actor_name,
                           e.after_division, e.after_id, e.row_count, e.pieces, e.epoch,
                           (select json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind))
                              from division d
@@ -100,7 +100,7 @@ class ExportJobStore implements LeasedJobs.Leases<ExportJob> {
         row.getObject("id", UUID.class),
         scope,
         ExportKind.ofWord(row.getString("kind")),
-        row.getString("query"),
+        ExportStore.wish(json, row),
         row.getLong("max_rows"),
         place(row.getObject("after_division", UUID.class), row.getObject("after_id", UUID.class)),
         row.getLong("row_count"),

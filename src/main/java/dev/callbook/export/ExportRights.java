@@ -14,9 +14,14 @@ final class ExportRights {
   /// @param exports to order exports, or to see them
   /// @throws dev.callbook.wire.Refusal.Forbidden naming a permission that is missing
   static Scope of(Access access, Permission exports, ExportKind kind) {
-    Scope scope = access.scope(exports, Origin.API);
+    return of(access, exports, kind, Origin.API);
+  }
+
+  /// As [#of(Access, Permission, ExportKind)], for what is ordered elsewhere.
+  static Scope of(Access access, Permission exports, ExportKind kind, Origin origin) {
+    Scope scope = access.scope(exports, origin);
     for (Permission permission : needed(kind)) {
-      scope = scope.and(access.scope(permission, Origin.API));
+      scope = scope.and(access.scope(permission, origin));
     }
     return scope;
   }

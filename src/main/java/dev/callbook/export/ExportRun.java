@@ -30,7 +30,7 @@ class ExportRun {
 
   /// @throws dev.callbook.wire.Refusal.Invalid if what it asks for is not there any more
   void run(ExportJob job) {
-    Parts parts = sources.of(job.kind()).open(job.scope(), job.query());
+    Parts parts = sources.of(job.kind()).open(job.scope(), job.wish());
     try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
       Optional<ScanPlace> after = job.after();
       long rows = job.rows();

@@ -2,6 +2,8 @@ package dev.callbook.export;
 
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Filter;
+import dev.callbook.directory.Selection;
+import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.directory.ScanRange;
 import java.util.List;
@@ -15,12 +17,14 @@ import java.util.function.Function;
 /// @param <J> its JSON
 /// @param <F> the fields that conditions ask about
 /// @param filters reads the conditions
+/// @param chosen what a selection of a list means
 /// @param scan reads records
 /// @param place where a record is met
 /// @param write records as their JSON, in the same order
 /// @param sheet the file's columns
 record ExportSource<T, J, F extends Enum<F>>(
     ExportFilterReader<F> filters,
+    Function<Selection, Filter<F>> chosen,
     Scan<T, F> scan,
     Function<T, ScanPlace> place,
     BiFunction<Scope, List<T>, List<J>> write,
@@ -42,16 +46,31 @@ record ExportSource<T, J, F extends Enum<F>>(
     Part after(Optional<ScanPlace> place, int maxRows);
   }
 
-  /// @param query the conditions as JSON
+  /// Lists that nobody limits and picks from.
+  static <F extends Enum<F>> Filter<F> whole(Selection selection) {
+    if (!selection.isAll()) {
+      throw new Invalid("id", "invalid.value", "These records are exported whole.");
+    }
+    return Filter.everything();
+  }
+
   /// @throws dev.callbook.wire.Refusal.Invalid naming the condition that is wrong
-  Parts open(Scope scope, String query) {
-    Filter<F> filter = filters.read(scope, query);
+  Parts open(Scope scope, ExportWish wish) {
+    Filter<F> filter =
+        new Filter.AllOf<>(
+            List.of(filters.read(scope, wish.query()), chosen.apply(wish.selection())));
+    Sheet<J> wanted = sheet.only(wish.columns());
     return (place, maxRows) -> {
       List<T> records = scan.read(scope, new ScanRange(place, maxRows), filter);
       return new Part(
           records.size(),
           records.isEmpty() ? Optional.empty() : Optional.of(this.place.apply(records.getLast())),
-          isFirst -> sheet.piece(write.apply(scope, records), isFirst));
+          isFirst -> {
+            List<J> written = write.apply(scope, records);
+            return wish.format() == ExportFormat.JSONL
+                ? wanted.lines(written)
+                : wanted.piece(written, isFirst);
+          });
     };
   }
 }

@@ -2,12 +2,15 @@ package dev.callbook.export;
 
 import dev.callbook.access.Actor;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.Rows;
+import dev.callbook.directory.Selection;
 import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class ExportStore {
   private static final String SELECT =
       """
-      select id, kind, division_ids, query, actor_kind, actor_id, actor_name, state, reason, row_count, created_at,
+      select id, kind, division_ids, query, selection, columns, format, actor_kind, actor_id, actor_name, state, reason, row_count, created_at,
              finished_at
         from export
        where org_id = :org
@@ -28,9 +31,11 @@ class ExportStore {
       """;
 
   private final Jdbi jdbi;
+  private final Rows json;
 
-  ExportStore(Jdbi jdbi) {
+  ExportStore(Jdbi jdbi, Rows json) {
     this.jdbi = jdbi;
+    this.json = json;
   }
 
   /// Orders an export of the scope's divisions, unless `maxRunning` are under way.
@@ -41,9 +46,10 @@ class ExportStore {
         == jdbi.withHandle(db ->
             db.createUpdate(
                     """
-                    insert into export (org_id, id, kind, division_ids, divisions, query, max_rows, actor_kind, actor_id,
+                    insert into export (org_id, id, kind, division_ids, divisions, query, selection, columns, format, max_rows, actor_kind, actor_id,
                                         actor_name, state, created_at)
-                    select :org, :id, :kind, cast(:divisionIds as text[]), :divisions, cast(:query as jsonb), :maxRows,
+                    select :org, :id, :kind, cast(:divisionIds as text[]), :divisions, cast(:query as jsonb),
+                           cast(:selection as jsonb), cast(:columns as text[]), :format, :maxRows,
                            :actorKind, :actor, :actorName, 'running', :created
                      where (select count(*) from export where org_id = :org and state = 'running') < :maxRunning
                     """)
@@ -52,7 +58,10 @@ class ExportStore {
                 .bind("kind", export.kind().word())
                 .bind("divisionIds", textsOrNull(export.divisionIds()))
                 .bind("divisions", scope.divisionKeys())
-                .bind("query", export.query())
+                .bind("query", export.wish().query())
+                .bind("selection", json.writeOne(export.wish().selection()))
+                .bind("columns", textsOrNull(export.wish().columns()))
+                .bind("format", export.wish().format().word())
                 .bind("maxRows", maxRows)
                 .bind("actorKind", export.actor().kind())
                 .bind("actor", export.actor().idOrNull())
@@ -140,7 +149,18 @@ class ExportStore {
             .execute());
   }
 
-  private static Export read(ResultSet row) throws SQLException {
+  /// What was asked for, in a row of `export`.
+  static ExportWish wish(Rows json, ResultSet row) throws SQLException {
+    java.sql.Array columns = row.getArray("columns");
+    return new ExportWish(
+        row.getString("query"),
+        Objects.requireNonNullElse(
+            json.read(row.getString("selection"), Selection.class), Selection.ALL),
+        columns == null ? null : List.of((String[]) columns.getArray()),
+        ExportFormat.ofWord(row.getString("format")));
+  }
+
+  private Export read(ResultSet row) throws SQLException {
     UUID actor = row.getObject("actor_id", UUID.class);
     String name = row.getString("actor_name");
     java.sql.Array divisionIds = row.getArray("division_ids");
@@ -148,7 +168,7 @@ class ExportStore {
         row.getObject("id", UUID.class),
         ExportKind.ofWord(row.getString("kind")),
         divisionIds == null ? null : List.of((String[]) divisionIds.getArray()),
-        row.getString("query"),
+        wish(json, row),
         row.getString("actor_kind").equals("user")
             ? new Actor.User(actor, name)
             : new Actor.Client(actor, name),

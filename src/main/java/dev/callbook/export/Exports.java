@@ -14,10 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +62,8 @@ public class Exports {
   /// What is asked for.
   ///
   /// @param divisionIds the only divisions to read; null for all of the scope
-  /// @param query the conditions as JSON
   public record Order(
-      ExportKind kind, @Nullable List<String> divisionIds, String query, long maxRows) {}
+      ExportKind kind, @Nullable List<String> divisionIds, ExportWish wish, long maxRows) {}
 
   /// Orders an export. It reads those divisions that the scope has now.
   ///
@@ -71,13 +73,13 @@ public class Exports {
   public Export add(Scope scope, Order order) {
     List<String> named = order.divisionIds();
     Scope read = named == null ? scope : scope.within("divisionIds", named);
-    sources.of(order.kind()).open(read, order.query());
+    sources.of(order.kind()).open(read, order.wish());
     Export export =
         new Export(
             ids.next(),
             order.kind(),
             named,
-            order.query(),
+            order.wish(),
             scope.actor(),
             ExportState.RUNNING,
             null,
@@ -104,7 +106,9 @@ public class Exports {
                     "divisions",
                     List.of(read.divisionKeys()),
                     "query",
-                    order.query()))));
+                    order.wish().query(),
+                    "format",
+                    order.wish().format().word()))));
     announcements.publish(ExportWorker.TOPIC, export.id().toString());
     return export;
   }
@@ -134,6 +138,23 @@ public class Exports {
         .toList();
   }
 
+  /// As [#get], of whatever kind, among those that somebody may see.
+  ///
+  /// @throws NotFound if there is none
+  public Export get(Access viewer, UUID id) {
+    return Arrays.stream(ExportKind.values())
+        .filter(kind -> ExportRights.any(viewer, Permission.EXPORT_VIEW, kind))
+        .flatMap(kind ->
+            store.find(ExportRights.of(viewer, Permission.EXPORT_VIEW, kind), kind, id).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("export", id));
+  }
+
+  /// The names of the columns that exports of a kind have.
+  List<String> columns(ExportKind kind) {
+    return sources.of(kind).sheet().names();
+  }
+
   /// @throws NotFound as [#get]; and where there is no file yet
   public Export finished(Scope scope, ExportKind kind, UUID id) {
     Export export = get(scope, kind, id);
@@ -148,6 +169,12 @@ public class Exports {
   /// @param isCompressed whether as gzip
   public void write(Scope scope, Export export, boolean isCompressed, OutputStream out)
       throws IOException {
+    if (export.wish().format() == ExportFormat.XLSX) {
+      try (InputStream csv = new GZIPInputStream(pieces(scope, export))) {
+        new Workbook().write(csv, export.kind().word(), out);
+      }
+      return;
+    }
     for (int position = 0; ; position++) {
       Optional<byte[]> piece = store.piece(scope, export.id(), position);
       if (piece.isEmpty()) {
@@ -161,5 +188,27 @@ public class Exports {
         }
       }
     }
+  }
+
+  /// A finished export's pieces after each other, each gzip by itself.
+  private InputStream pieces(Scope scope, Export export) {
+    return new SequenceInputStream(
+        new Enumeration<>() {
+          private int position;
+          private Optional<byte[]> next = store.piece(scope, export.id(), 0);
+
+          @Override
+          public boolean hasMoreElements() {
+            return next.isPresent();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            InputStream piece = new ByteArrayInputStream(next.orElseThrow());
+            position++;
+            next = store.piece(scope, export.id(), position);
+            return piece;
+          }
+        });
   }
 }

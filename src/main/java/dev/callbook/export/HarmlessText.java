@@ -20,6 +20,15 @@ public final class HarmlessText {
     };
   }
 
+  /// The text that [#of] made harmless.
+  public static String original(String harmless) {
+    boolean isMarked =
+        harmless.length() > 1
+            && harmless.charAt(0) == '\''
+            && "=-@\t\r'+".indexOf(harmless.charAt(1)) >= 0;
+    return isMarked ? harmless.substring(1) : harmless;
+  }
+
   private static boolean isNumber(String text) {
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);

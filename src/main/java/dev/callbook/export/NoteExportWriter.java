@@ -36,6 +36,7 @@ class NoteExportWriter {
                     new Field<>(
                         NoteField.SUBJECT_KIND, ExportValues.word("contact", "organization"))),
             Map.of("CreateDate", NoteField.CREATED, "ModifyDate", NoteField.MODIFIED)),
+        ExportSource::whole,
         // Its owner holds the permissions of both kinds of subject in every division of the scope.
         (scope, range, filter) -> notes.scan(scope, Optional.of(scope), range, filter),
         note -> new ScanPlace(note.division(), note.id()),

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /// Exports hold personal data: a week after they were ordered they are gone.
 class OldExports {
-  private static final Duration KEPT = Duration.ofDays(7);
+  static final Duration KEPT = Duration.ofDays(7);
   private static final int BATCH = 10;
 
   @Produces

@@ -37,6 +37,7 @@ class OrganizationExportWriter {
                     new Field<>(OrganizationField.SCHEMA_VERSION, ExportValues::number)),
             Map.of(
                 "CreateDate", OrganizationField.CREATED, "ModifyDate", OrganizationField.MODIFIED)),
+        ExportSource::whole,
         organizations::scan,
         organization -> new ScanPlace(organization.division(), organization.id().value()),
         (scope, found) ->

@@ -35,6 +35,7 @@ class RelationshipExportWriter {
                 "UserId", new Field<>(RelationshipField.USER, ExportValues::id)),
             Map.of(
                 "CreateDate", RelationshipField.CREATED, "ModifyDate", RelationshipField.MODIFIED)),
+        ExportSource::whole,
         relationships::scan,
         one -> new ScanPlace(one.division(), one.id()),
         (scope, found) ->

@@ -1,6 +1,7 @@
 package dev.callbook.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,39 @@ final class Sheet<J> {
           P found = part.apply(whole);
           return found == null ? null : value.apply(found);
         });
+  }
+
+  /// The names of the columns, in order.
+  List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  /// The same with some of its columns. @param names null for all of them
+  Sheet<J> only(@Nullable List<String> names) {
+    return names == null
+        ? this
+        : new Sheet<>(
+            columns.stream().filter(column -> names.contains(column.name())).toList(), json);
+  }
+
+  /// As [#piece], a record a line: the wire's JSON, with those of its fields that have a column.
+  byte[] lines(List<J> records) {
+    Set<String> fields =
+        columns.stream()
+            .map(column -> column.name().split("\\.", 2)[0])
+            .collect(Collectors.toUnmodifiableSet());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new QuickGzip(bytes)) {
+      for (J one : records) {
+        ObjectNode line = json.valueToTree(one);
+        line.retain(fields);
+        out.write(json.writeValueAsBytes(line));
+        out.write('\n');
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
   }
 
   /// A piece of the file, whole gzip by itself: pieces after each other are one file.

@@ -60,6 +60,7 @@ public class PageShells {
       case DUPLICATES -> Permission.IDENTITY_MERGE;
       case CUSTOM_FIELDS -> Permission.CUSTOM_FIELDS_VIEW;
       case IMPORT -> Permission.IMPORT_VIEW;
+      case EXPORTS -> Permission.EXPORT_VIEW;
       case EXTERNAL_SOURCES -> Permission.EXTERNAL_SOURCE_VIEW;
       case NUMBER_BENCH -> Permission.SOURCE_VIEW;
       case PEOPLE -> Permission.USER_VIEW;

@@ -12,6 +12,7 @@ public enum Place {
   DUPLICATES("/contacts/duplicates", "git-merge", ""),
   CUSTOM_FIELDS("/custom-fields", "forms", ""),
   IMPORT("/import", "file-import", ""),
+  EXPORTS("/exports", "file-export", ""),
   EXTERNAL_SOURCES("/external-sources", "plug-connected", ""),
   NUMBER_BENCH("/number-bench", "dialpad", ""),
   PEOPLE("/people", "users", ""),

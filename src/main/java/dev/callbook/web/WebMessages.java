@@ -411,4 +411,7 @@ public interface WebMessages {
 
   @Message
   String goToHome();
+
+  @Message
+  String exports();
 }

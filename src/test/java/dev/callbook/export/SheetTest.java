@@ -26,6 +26,7 @@ class SheetTest {
   void what_a_spreadsheet_would_take_for_a_formula_gets_an_apostrophe(
       String text, String inTheFile) {
     assertEquals(inTheFile, HarmlessText.of(text));
+    assertEquals(text, HarmlessText.original(inTheFile));
   }
 
   @ParameterizedTest

@@ -35,6 +35,8 @@ class EveryPageTest extends FeatureTest {
           "/organizations/pick",
           "/organizations/{id}/notes/latest",
           "/organizations/{organizationId}/contacts/latest",
+          "/exports/{exportId}/file",
+          "/exports/{exportId}/progress",
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
           "/contacts/bulk/{actionId}/progress",
@@ -57,6 +59,7 @@ class EveryPageTest extends FeatureTest {
     String contact = contact(organization);
     String call = call(admin);
     String imported = imported();
+    String exported = directory.asAdmin().post(CONTACTS + "/exports", "{}").answers(201).id();
     String source = directory.externalSource("Salesforce");
     String ordered = ordered(admin, contact);
     String schema = directory.schemaOf(CONTACTS);
@@ -76,6 +79,7 @@ class EveryPageTest extends FeatureTest {
                   case "organizationId" -> organization;
                   case "id" -> route.path().startsWith("/contacts") ? contact : organization;
                   case "importId" -> imported;
+                  case "exportId" -> exported;
                   case "sourceId" -> source;
                   case "actionId" -> ordered;
                   case "schemaId" -> schema;
