@@ -1,8 +1,8 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.directory.Selection;
 import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
+import dev.callbook.directory.Selection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.contact.ContactListFilter;
-import dev.callbook.directory.Selection;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
+import dev.callbook.contact.ContactListFilter;
+import dev.callbook.directory.Selection;
 import dev.callbook.platform.Announcements;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Problem;

@@ -1,11 +1,11 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.directory.Selection;
 import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.ScanPlace;
+import dev.callbook.directory.Selection;
 import dev.callbook.platform.LeasedJob;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.directory.Selection;
 import dev.callbook.access.Actor;
 import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
@@ -11,6 +10,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactId;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanPlace;
+import dev.callbook.directory.Selection;
 import dev.callbook.platform.LeasedJob;
 import dev.callbook.platform.LeasedJobs;
 import jakarta.enterprise.context.ApplicationScoped;

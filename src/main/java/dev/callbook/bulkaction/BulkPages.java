@@ -1,6 +1,5 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.directory.Selection;
 import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Division;
@@ -12,6 +11,7 @@ import dev.callbook.bulkaction.BulkView.Named;
 import dev.callbook.contact.ContactId;
 import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.Contacts;
+import dev.callbook.directory.Selection;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Flash;
 import dev.callbook.web.Link;
@@ -212,7 +212,8 @@ public class BulkPages {
     BulkAction action = get(id);
     actions.cancel(may(action), action.id());
     flash.say(words.of(BulkMessages.class).nothingDone());
-    return goTo(ContactListFilter.of(action.selection().filter()).on(Listing.Link.to("/contacts")).text());
+    return goTo(
+        ContactListFilter.of(action.selection().filter()).on(Listing.Link.to("/contacts")).text());
   }
 
   @POST

@@ -1,8 +1,8 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactId;
+import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.Contacts;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.directory.ScanRange;

@@ -1,10 +1,10 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.directory.Selection;
 import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Rows;
+import dev.callbook.directory.Selection;
 import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -2,18 +2,18 @@ package dev.callbook.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callbook.contact.ContactField;
-import dev.callbook.contact.ContactListFilter;
-import dev.callbook.directory.Filter;
-import dev.callbook.directory.Selection;
 import dev.callbook.contact.ContactJson;
+import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.ContactType;
 import dev.callbook.contact.ContactWriter;
 import dev.callbook.contact.Contacts;
 import dev.callbook.directory.Address;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.directory.ScanPlace;
+import dev.callbook.directory.Selection;
 import dev.callbook.export.ExportFilterReader.Field;
 import dev.callbook.export.Sheet.Column;
 import dev.callbook.organization.OrganizationJson;
@@ -67,8 +67,7 @@ class ContactExportWriter {
 
   private static Filter<ContactField> chosen(Selection selection) {
     return selection.isPicked()
-        ? new Filter.OneOf<>(
-            ContactField.ID, selection.ids().stream().map(UUID::toString).toList())
+        ? new Filter.OneOf<>(ContactField.ID, selection.ids().stream().map(UUID::toString).toList())
         : ContactListFilter.of(selection.filter()).allConditions();
   }
 

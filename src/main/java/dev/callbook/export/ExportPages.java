@@ -98,8 +98,8 @@ public class ExportPages {
     return form(request.getQueryParameters(), List.of());
   }
 
-  /// As [#order], for those that were picked on a list (`id`, repeated) or, with `all`, for everybody
-  /// whom its filters let through.
+  /// As [#order], for those that were picked on a list (`id`, repeated) or, with `all`, for
+  /// everybody whom its filters let through.
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -133,9 +133,7 @@ public class ExportPages {
   private Exports.Order wanted(ExportKind kind, MultivaluedMap<String, String> sent) {
     Selection selection = selection(kind, sent);
     List<String> divisions =
-        selection.isPicked()
-            ? List.of()
-            : Parse.list(sent.get(ContactListFilter.DIVISION));
+        selection.isPicked() ? List.of() : Parse.list(sent.get(ContactListFilter.DIVISION));
     List<String> columns = sent.getOrDefault("column", List.of());
     if (columns.isEmpty()) {
       throw new Invalid("column", "required", "Choose a column at least.");
@@ -189,8 +187,8 @@ public class ExportPages {
     selection.ids().forEach(id -> said.add(new ExportForm.Sent("id", id.toString())));
     selection
         .filter()
-        .forEach((name, values) ->
-            values.forEach(value -> said.add(new ExportForm.Sent(name, value))));
+        .forEach(
+            (name, values) -> values.forEach(value -> said.add(new ExportForm.Sent(name, value))));
     boolean isChosen = !selection.isAll();
     return ExportTemplates.order(
         shells.at(Place.EXPORTS),
@@ -252,8 +250,7 @@ public class ExportPages {
         .type(format.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.%s\""
-                .formatted(kind.word(), export.id(), format.word()))
+            "attachment; filename=\"%s-%s.%s\"".formatted(kind.word(), export.id(), format.word()))
         .build();
   }
 

@@ -2,10 +2,10 @@ package dev.callbook.export;
 
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Filter;
-import dev.callbook.directory.Selection;
-import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.directory.ScanRange;
+import dev.callbook.directory.Selection;
+import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

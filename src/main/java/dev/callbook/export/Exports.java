@@ -16,11 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,23 +190,29 @@ public class Exports {
 
   /// A finished export's pieces after each other, each gzip by itself.
   private InputStream pieces(Scope scope, Export export) {
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          private int position;
-          private Optional<byte[]> next = store.piece(scope, export.id(), 0);
+    return new InputStream() {
+      private InputStream piece = InputStream.nullInputStream();
+      private int position;
 
-          @Override
-          public boolean hasMoreElements() {
-            return next.isPresent();
-          }
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      }
 
-          @Override
-          public InputStream nextElement() {
-            InputStream piece = new ByteArrayInputStream(next.orElseThrow());
-            position++;
-            next = store.piece(scope, export.id(), position);
-            return piece;
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int taken = piece.read(bytes, offset, length);
+        while (taken < 0) {
+          Optional<byte[]> next = store.piece(scope, export.id(), position++);
+          if (next.isEmpty()) {
+            return -1;
           }
-        });
+          piece = new ByteArrayInputStream(next.get());
+          taken = piece.read(bytes, offset, length);
+        }
+        return taken;
+      }
+    };
   }
 }

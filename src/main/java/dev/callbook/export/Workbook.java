@@ -34,8 +34,7 @@ final class Workbook {
   /// @param name of the sheets, followed by a number from the second on
   void write(InputStream csv, String name, OutputStream out) throws IOException {
     // Closing it would close the answer's stream, which is not ours.
-    org.dhatim.fastexcel.Workbook book =
-        new org.dhatim.fastexcel.Workbook(out, "Callbook", null);
+    org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Callbook", null);
     try (CsvReader<CsvRecord> rows =
         CsvReader.builder()
             .maxBufferSize(1 << 26)

@@ -51,9 +51,7 @@ class ExportPagesTest extends FeatureTest {
     assertTrue(form.body().contains("value=\"" + ana), form.body());
 
     String page =
-        finished(
-            admin,
-            "kind=contacts&format=csv&id=" + ana + "&column=lastName&column=workEmail");
+        finished(admin, "kind=contacts&format=csv&id=" + ana + "&column=lastName&column=workEmail");
     assertEquals(List.of("lastName,workEmail", "Ruiz,ana@ruiz.example"), lines(admin, page));
     assertTrue(api.at(admin).get(page).answers(200).body().contains("The contact you selected"));
   }

@@ -17,8 +17,7 @@ class WorkbookTest {
   private static Map<String, String> sheets(String csv) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new Workbook(3)
-        .write(
-            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "contacts", bytes);
+        .write(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "contacts", bytes);
     Map<String, String> sheets = new TreeMap<>();
     try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
