@@ -176,6 +176,7 @@ create table contact (
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
 CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
 CREATE INDEX contact_passing ON public.contact USING btree (org_id, created_at, id) WHERE (type <> 'Curated'::text);
+CREATE INDEX contact_passing_division ON public.contact USING btree (org_id, division_id, type, id) WHERE (type <> 'Curated'::text);
 CREATE INDEX contact_refusing_surveys ON public.contact USING btree (org_id, division_id, id) WHERE survey_opt_out;
 CREATE INDEX contact_scan ON public.contact USING btree (org_id, division_id, id);
 CREATE INDEX contact_surname ON public.contact USING btree (org_id, division_id, surname_key, id);
@@ -214,6 +215,7 @@ create table contact_external_id (
   constraint contact_external_id_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES external_source(org_id, id)
 );
 CREATE INDEX contact_external_id_contact ON public.contact_external_id USING btree (org_id, contact_id);
+CREATE INDEX contact_external_id_source ON public.contact_external_id USING btree (org_id, source_id, division_id, contact_id);
 
 create table contact_handle (
   org_id uuid not null,
@@ -897,7 +899,9 @@ create table organization (
   constraint organization_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
+CREATE INDEX organization_industry ON public.organization USING btree (org_id, division_id, lower(industry), id) WHERE (industry IS NOT NULL);
 CREATE INDEX organization_name ON public.organization USING btree (org_id, division_id, name_key, id);
+CREATE INDEX organization_phone ON public.organization USING btree (org_id, division_id, ((phone_number IS NOT NULL)), id);
 CREATE INDEX organization_scan ON public.organization USING btree (org_id, division_id, id);
 
 create table organization_custom_key (
@@ -922,6 +926,7 @@ create table organization_external_id (
   constraint organization_external_id_org_id_source_id_fkey FOREIGN KEY (org_id, source_id) REFERENCES external_source(org_id, id)
 );
 CREATE INDEX organization_external_id_organization ON public.organization_external_id USING btree (org_id, organization_id);
+CREATE INDEX organization_external_id_source ON public.organization_external_id USING btree (org_id, source_id, division_id, organization_id);
 
 create table organization_phrase (
   org_id uuid not null,
@@ -932,6 +937,17 @@ create table organization_phrase (
   constraint organization_phrase_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE
 );
 CREATE INDEX organization_phrase_search ON public.organization_phrase USING btree (org_id, division_id, phrase, organization_id);
+
+create table organization_tag (
+  org_id uuid not null,
+  organization_id uuid not null,
+  tag_key text collate "C" not null,
+  tag text not null,
+  division_id uuid not null,
+  constraint organization_tag_pkey PRIMARY KEY (org_id, organization_id, tag_key),
+  constraint organization_tag_org_id_organization_id_fkey FOREIGN KEY (org_id, organization_id) REFERENCES organization(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX organization_tag_search ON public.organization_tag USING btree (org_id, division_id, tag_key, organization_id);
 
 create table organization_trustor (
   org_id uuid not null,

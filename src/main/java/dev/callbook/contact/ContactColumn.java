@@ -1,7 +1,6 @@
 package dev.callbook.contact;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// What a list of contacts can show beside the name.
 public enum ContactColumn {
@@ -20,13 +19,5 @@ public enum ContactColumn {
   /// What forms and arrangements call it; of a custom field the beginning, before the field's key.
   String word() {
     return this == CUSTOM ? ContactListFilter.FIELD : name().toLowerCase(Locale.ROOT);
-  }
-
-  /// @param word as [#word]
-  static ContactColumn of(String word) {
-    return Stream.of(values())
-        .filter(column -> column.word().equals(word))
-        .findFirst()
-        .orElse(CUSTOM);
   }
 }

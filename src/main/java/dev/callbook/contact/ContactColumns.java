@@ -5,17 +5,15 @@ import dev.callbook.contact.ContactListView.Column;
 import dev.callbook.customfield.CustomFieldColumns;
 import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.ListColumns;
+import dev.callbook.web.Choice;
 import dev.callbook.web.WebMessages;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The columns of the list of contacts: which there are, and which of them whose list shows.
@@ -49,8 +47,7 @@ class ContactColumns {
       }
     }
     for (CustomFieldColumns.Column field : customFields.all(scope, SchemaKind.CONTACT)) {
-      String key = ContactColumn.CUSTOM.word() + field.key();
-      all.put(key, new Column(ContactColumn.CUSTOM, key, field.title()));
+      all.put(field.key(), new Column(ContactColumn.CUSTOM, field.key(), field.title()));
     }
     return all;
   }
@@ -67,7 +64,7 @@ class ContactColumns {
       case TITLE -> say.jobTitle();
       case CHANGED -> web.changed();
       case CREATED -> web.createdAt();
-      case SOURCE -> say.externalSource();
+      case SOURCE -> web.externalSource();
       case CUSTOM -> "";
     };
   }
@@ -87,37 +84,20 @@ class ContactColumns {
   }
 
   /// All there are, those that are shown first, in their order.
-  static List<ContactListView.ColumnChoice> choices(Map<String, Column> all, List<Column> shown) {
-    List<Column> ordered = new ArrayList<>(shown);
-    all.values().stream().filter(column -> !shown.contains(column)).forEach(ordered::add);
-    return ordered.stream()
-        .map(column ->
-            new ContactListView.ColumnChoice(column.key(), column.title(), shown.contains(column)))
-        .toList();
+  static List<Choice> choices(Map<String, Column> all, List<Column> shown) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    all.forEach((key, column) -> titles.put(key, column.title()));
+    return ListColumns.choices(titles, shown.stream().map(Column::key).toList());
   }
 
   /// What the contacts of a page hold of the custom fields that are shown, by contact and by the
   /// key of the column.
   Map<UUID, Map<String, String>> texts(
       Scope scope, Collection<Contact> contacts, List<Column> shown) {
-    int prefix = ContactColumn.CUSTOM.word().length();
-    Set<String> keys =
-        shown.stream()
-            .filter(column -> column.kind() == ContactColumn.CUSTOM)
-            .map(column -> column.key().substring(prefix))
-            .collect(Collectors.toUnmodifiableSet());
-    List<UUID> ids = contacts.stream().map(contact -> contact.id().value()).toList();
-    Map<UUID, Map<String, String>> texts = new LinkedHashMap<>();
-    customFields
-        .texts(scope, SchemaKind.CONTACT, ids, keys)
-        .forEach((id, held) ->
-            texts.put(
-                id,
-                held.entrySet().stream()
-                    .collect(
-                        Collectors.toMap(
-                            one -> ContactColumn.CUSTOM.word() + one.getKey(),
-                            Map.Entry::getValue))));
-    return texts;
+    return customFields.texts(
+        scope,
+        SchemaKind.CONTACT,
+        contacts.stream().map(contact -> contact.id().value()).toList(),
+        shown.stream().map(Column::key).toList());
   }
 }

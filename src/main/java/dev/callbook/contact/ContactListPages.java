@@ -4,6 +4,7 @@ import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
+import dev.callbook.directory.ColumnForm;
 import dev.callbook.phone.Region;
 import dev.callbook.web.Keyset;
 import dev.callbook.web.PageShells;
@@ -14,8 +15,8 @@ import dev.callbook.web.Words;
 import dev.callbook.wire.Listing.Link;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,15 +26,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ContactListPages {
   private static final int ROWS = 50;
-
-  /// An address of this list.
-  private static final Pattern LIST = Pattern.compile("/contacts(\\?[\\w.~%*+=&-]*)?");
 
   /// How many answers of a search the filters look at.
   private static final int SEARCHED = 200;
@@ -130,31 +124,13 @@ public class ContactListPages {
   }
 
   /// Keeps which columns the person's list shows, and in which order.
-  ///
-  /// @param shown the keys of those to show
-  /// @param order the keys of all, in the order of the form
-  /// @param up the key of the one to move before its neighbour; absent where the order stays
-  /// @param back the list to return to
   @POST
   @Path("columns")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.CONTACT_VIEW)
-  public Response arrange(
-      @FormParam("column") @Nullable List<String> shown,
-      @FormParam("order") @Nullable List<String> order,
-      @FormParam("up") @Nullable String up,
-      @FormParam("back") @Nullable String back) {
-    Set<String> wanted = Set.copyOf(Objects.requireNonNullElse(shown, List.of()));
-    List<String> keys = new ArrayList<>(Objects.requireNonNullElse(order, List.of()));
-    int at = up == null ? -1 : keys.indexOf(up);
-    if (at > 0) {
-      Collections.swap(keys, at, at - 1);
-    }
-    columns.arrange(caller.scope(), keys.stream().filter(wanted::contains).toList());
-    String list = back != null && LIST.matcher(back).matches() ? back : "/contacts";
-    // Whoever moves one column moves another.
-    String more = up == null ? "" : (list.contains("?") ? "&" : "?") + "columns=open";
-    return Response.seeOther(URI.create(list + more)).build();
+  public Response arrange(@BeanParam ColumnForm form) {
+    columns.arrange(caller.scope(), form.keys());
+    return Response.seeOther(form.next("/contacts")).build();
   }
 
   private Found everybody(Scope scope, Asked asked) {

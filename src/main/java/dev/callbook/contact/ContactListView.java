@@ -1,8 +1,11 @@
 package dev.callbook.contact;
 
 import dev.callbook.web.Choice;
+import dev.callbook.web.Choices;
+import dev.callbook.web.FilterChip;
 import dev.callbook.web.FilterMenu;
 import dev.callbook.web.Link;
+import dev.callbook.web.ListOrder;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Why;
 import java.time.Instant;
@@ -37,34 +40,18 @@ record ContactListView(
     @Nullable Choice organization,
     String withoutOrganization,
     List<FilterMenu> menus,
-    List<Chip> chips,
+    List<FilterChip> chips,
     Map<String, List<String>> filter,
     String withoutFilters,
     boolean cutShort,
-    @Nullable Sort sort,
+    @Nullable ListOrder sort,
     List<Column> columns,
     boolean arranging,
-    List<ColumnChoice> choices,
+    List<Choice> choices,
     String address,
     List<Row> rows,
     Pager pager,
     May may) {
-
-  /// @param without this list without the filter
-  record Choices(List<Choice> all, String without) {
-    /// Whether a filter by division is set.
-    public boolean set() {
-      return all.stream().anyMatch(Choice::chosen);
-    }
-
-    /// The chosen divisions' names, separated by commas.
-    public String chosen() {
-      return String.join(", ", all.stream().filter(Choice::chosen).map(Choice::name).toList());
-    }
-  }
-
-  /// A filter that is set. @param without this list without it
-  record Chip(String name, String value, String without) {}
 
   /// Whether any filter is set.
   public boolean filtered() {
@@ -88,15 +75,6 @@ record ContactListView(
 
   /// @param key what forms call it
   record Column(ContactColumn kind, String key, String title) {}
-
-  /// A column that can be shown, or is.
-  record ColumnChoice(String key, String title, boolean shown) {}
-
-  /// The order by name.
-  ///
-  /// @param path this list the other way round
-  /// @param direction `ascending` or `descending`, as `aria-sort` says it
-  record Sort(String path, String direction) {}
 
   /// What the person may do from the list.
   record May(

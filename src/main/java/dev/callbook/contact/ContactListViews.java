@@ -1,7 +1,6 @@
 package dev.callbook.contact;
 
 import dev.callbook.access.Caller;
-import dev.callbook.access.Division;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactListPages.Asked;
@@ -9,13 +8,18 @@ import dev.callbook.contact.ContactListPages.Found;
 import dev.callbook.contact.ContactListView.Column;
 import dev.callbook.contact.ContactListView.Row;
 import dev.callbook.contact.ContactListView.RowPhone;
+import dev.callbook.customfield.CustomFieldFilters;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.ExternalId;
+import dev.callbook.directory.FilterMenus;
 import dev.callbook.externalsource.ExternalSource;
 import dev.callbook.externalsource.ExternalSources;
 import dev.callbook.organization.Organization;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
 import dev.callbook.web.Choice;
+import dev.callbook.web.Choices;
+import dev.callbook.web.ListOrder;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 class ContactListViews {
   private final Organizations organizations;
   private final ExternalSources sources;
+  private final FilterMenus filters;
+  private final CustomFieldFilters customFields;
   private final ContactFilterMenus menus;
   private final ContactColumns columns;
   private final Caller caller;
@@ -43,12 +49,16 @@ class ContactListViews {
   ContactListViews(
       Organizations organizations,
       ExternalSources sources,
+      FilterMenus filters,
+      CustomFieldFilters customFields,
       ContactFilterMenus menus,
       ContactColumns columns,
       Caller caller,
       Words words) {
     this.organizations = organizations;
     this.sources = sources;
+    this.filters = filters;
+    this.customFields = customFields;
     this.menus = menus;
     this.columns = columns;
     this.caller = caller;
@@ -78,19 +88,18 @@ class ContactListViews {
     }
     return new ContactListView(
         asked.q(),
-        new ContactListView.Choices(
-            divisions(all, filter.values(ContactListFilter.DIVISION)),
+        new Choices(
+            filters.divisions(all, filter),
             address.apply(filter.without(ContactListFilter.DIVISION))),
         organizationChoice(all, filter.organization()),
         address.apply(filter.without(ContactListFilter.ORGANIZATION)),
         menus.of(all, filter, address),
-        menus.chips(all, filter, address),
+        customFields.chips(all, SchemaKind.CONTACT, filter, address),
         filter.said(),
         address.apply(new ContactListFilter(Map.of())),
         found.cutShort(),
         asked.q().isEmpty()
-            ? new ContactListView.Sort(
-                asked.otherWay().address().text(), asked.descending() ? "descending" : "ascending")
+            ? ListOrder.of(asked.descending(), asked.otherWay().address().text())
             : null,
         shown,
         asked.arranging(),
@@ -159,14 +168,6 @@ class ContactListViews {
             .distinct()
             .collect(Collectors.joining(", ")),
         beside.custom().getOrDefault(contact.id().value(), Map.of()));
-  }
-
-  private List<Choice> divisions(Scope scope, List<String> chosen) {
-    return scope.divisions().stream()
-        .map((Division division) ->
-            new Choice(
-                division.wireId(), words.nameOf(division), chosen.contains(division.wireId())))
-        .toList();
   }
 
   private @Nullable Choice organizationChoice(Scope scope, Optional<UUID> id) {

@@ -47,13 +47,7 @@ interface ContactMessages {
   String noneHere();
 
   @Message
-  String filtersAreOn();
-
-  @Message
   String tryLess();
-
-  @Message
-  String searchEverywhere();
 
   @Message
   String phones();
@@ -362,9 +356,6 @@ interface ContactMessages {
   String undoMergeEdited();
 
   @Message
-  String externalSource();
-
-  @Message
   String smsShort();
 
   @Message
@@ -380,9 +371,6 @@ interface ContactMessages {
   String hasNumber();
 
   @Message
-  String eitherWay();
-
-  @Message
   String typeEphemeral();
 
   @Message
@@ -393,18 +381,6 @@ interface ContactMessages {
 
   @Message
   String filtersInSearch();
-
-  @Message
-  String columns();
-
-  @Message
-  String columnsWords();
-
-  @Message
-  String moveUp(String name);
-
-  @Message
-  String showColumns();
 
   @Message
   String selectPage();

@@ -1,12 +1,16 @@
 package dev.callbook.directory;
 
 import dev.callbook.access.Scope;
+import dev.callbook.web.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The columns of lists as each person arranged them. An arrangement is no record: it has no entry
 /// in the change log.
@@ -53,5 +57,17 @@ public class ListColumns {
     if (user != null && !kept.isEmpty()) {
       store.put(scope, user, kind.word(), kept);
     }
+  }
+
+  /// All columns as the form offers them, those that are shown first, in their order.
+  ///
+  /// @param titles of all there are, by key
+  /// @param shown the keys of those that are shown
+  public static List<Choice> choices(Map<String, String> titles, List<String> shown) {
+    return Stream.concat(
+            shown.stream(), titles.keySet().stream().filter(key -> !shown.contains(key)))
+        .map(key ->
+            new Choice(key, Objects.requireNonNullElse(titles.get(key), key), shown.contains(key)))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.ExternalSourceJson;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.Sort;
 import dev.callbook.externalsource.ExternalSourceWriter;
@@ -136,6 +137,7 @@ public class OrganizationApi {
         scope,
         new OrganizationQuery(
             q == null ? "" : q,
+            Filter.everything(),
             sort.map(Sort::by).orElse(OrganizationQuery.Sort.NAME),
             sort.map(Sort::descending).orElse(false),
             Optional.empty(),
@@ -156,7 +158,8 @@ public class OrganizationApi {
   private OrganizationPage linkedTo(Scope scope, List<UUID> of, PageRequest page) {
     List<Organization> linked = trustors.organizations(scope, of);
     List<Organization> shown = linked.stream().skip(page.offset()).limit(page.size()).toList();
-    return new OrganizationPage(shown, linked.size(), linked.size() > page.offset() + shown.size());
+    return new OrganizationPage(
+        shown, linked.size(), linked.size() > page.offset() + shown.size(), false);
   }
 
   private List<OrganizationJson> json(

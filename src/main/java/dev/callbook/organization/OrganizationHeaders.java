@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public class OrganizationHeaders {
         && caller.scope(permission).division(organization.division()).isPresent();
   }
 
-  private String employees(@Nullable Long count) {
+  /// As people write it; empty where it is unknown.
+  String employees(@Nullable Long count) {
     return count == null ? "" : NumberFormat.getIntegerInstance(words.locale()).format(count);
   }
 
@@ -83,6 +85,13 @@ public class OrganizationHeaders {
 
   private static dev.callbook.web.Tab tab(String label, String path, boolean current) {
     return new dev.callbook.web.Tab(label, path, current, null);
+  }
+
+  /// The country's name in the page's language; a text that is no ISO 3166 code stays as it is.
+  @Nullable String country(@Nullable String code) {
+    return code != null && List.of(Locale.getISOCountries()).contains(code)
+        ? Locale.of("", code).getDisplayCountry(words.locale())
+        : code;
   }
 
   String divisionName(Scope scope, Organization organization) {

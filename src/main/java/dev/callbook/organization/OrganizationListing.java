@@ -1,15 +1,9 @@
 package dev.callbook.organization;
 
-import dev.callbook.access.Access;
-import dev.callbook.access.Caller;
-import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
-import dev.callbook.directory.PhoneNumber;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.TypedWords;
-import dev.callbook.organization.OrganizationListView.May;
-import dev.callbook.organization.OrganizationListView.Row;
 import dev.callbook.platform.Folding;
-import dev.callbook.web.Choice;
 import dev.callbook.web.Keyset;
 import dev.callbook.web.Pager;
 import dev.callbook.web.WebMessages;
@@ -18,49 +12,70 @@ import dev.callbook.web.Words;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Puts a page of the list together: by name, paged by key in both directions.
+/// Finds a page of the list: by name, paged by key in both directions.
 @ApplicationScoped
 class OrganizationListing {
   private static final int ROWS = 50;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
 
   private final Organizations organizations;
-  private final Caller caller;
   private final Words words;
 
-  OrganizationListing(Organizations organizations, Caller caller, Words words) {
+  OrganizationListing(Organizations organizations, Words words) {
     this.organizations = organizations;
-    this.caller = caller;
     this.words = words;
   }
 
   /// The list as its address asks for it.
   ///
   /// @param q words of a name; empty for all
-  /// @param divisions wire ids; empty for all
   /// @param after the last row of the page before
   /// @param before the first row of the page after; counts more than `after`
-  record Asked(String q, List<String> divisions, Optional<Keyset> after, Optional<Keyset> before) {
-    private Link address() {
-      Link link = Link.to("/organizations").with("q", q);
-      for (String division : divisions) {
-        link = link.with("division", division);
-      }
-      return link;
+  /// @param arranging whether the columns are being chosen
+  record Asked(
+      String q,
+      OrganizationListFilter filter,
+      boolean descending,
+      Optional<Keyset> after,
+      Optional<Keyset> before,
+      boolean arranging) {
+    /// Without the place in it.
+    Link address() {
+      return filter.on(
+          Link.to("/organizations").with("q", q).with("sort", descending ? "desc" : null));
+    }
+
+    /// With the place in it.
+    Link page() {
+      return address()
+          .with("after", after.map(Keyset::text).orElse(null))
+          .with("before", before.map(Keyset::text).orElse(null));
+    }
+
+    /// The same list with another filter, from its beginning.
+    Asked with(OrganizationListFilter other) {
+      return new Asked(q, other, descending, Optional.empty(), Optional.empty(), false);
+    }
+
+    /// The same list the other way round, from its beginning.
+    Asked otherWay() {
+      return new Asked(q, filter, !descending, Optional.empty(), Optional.empty(), false);
     }
 
     private OrganizationQuery query() {
       return new OrganizationQuery(
           q,
+          filter.conditions(),
           OrganizationQuery.Sort.NAME,
-          before.isPresent(),
+          // The page before is read backwards.
+          descending != before.isPresent(),
           before
               .or(() -> after)
               .map(place -> new OrganizationQuery.Key(place.sortKey(), place.id())),
@@ -69,33 +84,39 @@ class OrganizationListing {
     }
   }
 
+  /// What a list shows.
+  ///
+  /// @param whys why the search found them; empty if nobody searched
+  /// @param cutShort whether the filters looked at a part of the search's answers only
+  record Found(
+      List<Organization> organizations,
+      Map<OrganizationId, Why> whys,
+      Pager pager,
+      boolean cutShort) {}
+
   /// @throws dev.callbook.wire.Refusal.Invalid naming `division`
-  OrganizationListView view(Scope all, Asked asked) {
-    OrganizationPage page =
-        organizations.list(all.within("division", asked.divisions()), asked.query());
+  Found find(Scope all, Asked asked) {
+    Scope scope =
+        all.within(
+            OrganizationListFilter.DIVISION,
+            asked.filter().values(OrganizationListFilter.DIVISION));
+    OrganizationPage page = organizations.list(scope, asked.query());
     List<Organization> shown =
         asked.before().isPresent() ? page.organizations().reversed() : page.organizations();
-    String nameLabel = words.of(WebMessages.class).name();
-    return new OrganizationListView(
-        asked.q(),
-        all.divisions().stream()
-            .map(division ->
-                new Choice(
-                    division.wireId(),
-                    words.nameOf(division),
-                    asked.divisions().contains(division.wireId())))
-            .toList(),
-        new Asked(asked.q(), List.of(), Optional.empty(), Optional.empty()).address().text(),
-        shown.stream().map(organization -> row(all, organization, asked.q(), nameLabel)).toList(),
-        pager(asked, page, shown),
-        may());
+    return new Found(shown, whys(shown, asked.q()), pager(asked, page, shown), page.cutShort());
   }
 
   /// At most `maxRows` organizations whose name has words that begin so.
   List<OrganizationOption> options(Scope scope, String typed, int maxRows) {
     OrganizationQuery query =
         new OrganizationQuery(
-            typed, OrganizationQuery.Sort.NAME, false, Optional.empty(), 0, maxRows);
+            typed,
+            Filter.everything(),
+            OrganizationQuery.Sort.NAME,
+            false,
+            Optional.empty(),
+            0,
+            maxRows);
     return organizations.list(scope, query).organizations().stream()
         .map(organization ->
             new OrganizationOption(
@@ -126,25 +147,18 @@ class OrganizationListing {
     return new Keyset(Folding.key(organization.details().name()), organization.id().value()).text();
   }
 
-  private Row row(Scope scope, Organization organization, String q, String nameLabel) {
-    OrganizationDetails details = organization.details();
-    PhoneNumber phone = details.phoneNumber();
-    return new Row(
-        organization.id().toString(),
-        details.name(),
-        why(details.name(), TypedWords.of(q), nameLabel),
-        phone == null ? "" : phone.display(),
-        details.websites().stream().findFirst().map(OrganizationHeaders::bare).orElse(""),
-        Objects.requireNonNullElse(details.industry(), ""),
-        scope.division(organization.division()).map(words::nameOf).orElse(""),
-        organization.modifiedAt());
+  private Map<OrganizationId, Why> whys(List<Organization> shown, String q) {
+    TypedWords typed = TypedWords.of(q);
+    Map<OrganizationId, Why> whys = new HashMap<>();
+    if (typed.size() > 0) {
+      String label = words.of(WebMessages.class).name();
+      shown.forEach(one -> whys.put(one.id(), why(one.details().name(), typed, label)));
+    }
+    return whys;
   }
 
   /// The first word that begins like a typed one is marked; none if the name is only similar.
-  private static @Nullable Why why(String name, TypedWords typed, String label) {
-    if (typed.size() == 0) {
-      return null;
-    }
+  private static Why why(String name, TypedWords typed, String label) {
     Matcher word = WORD.matcher(name);
     while (word.find()) {
       String folded = Folding.key(word.group());
@@ -160,13 +174,5 @@ class OrganizationListing {
       }
     }
     return new Why("building", label, name, "", "");
-  }
-
-  private May may() {
-    Access access = caller.access();
-    return new May(
-        access.may(Permission.CONTACT_ADD),
-        access.may(Permission.ORGANIZATION_ADD),
-        access.may(Permission.IMPORT_ADD));
   }
 }

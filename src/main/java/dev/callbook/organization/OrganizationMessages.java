@@ -26,9 +26,6 @@ interface OrganizationMessages {
   String noMatch(String query);
 
   @Message
-  String searchEverywhere();
-
-  @Message
   String industry();
 
   @Message
@@ -165,4 +162,25 @@ interface OrganizationMessages {
 
   @Message
   String divisionNotYours();
+
+  @Message
+  String hasMainNumber();
+
+  @Message
+  String noMainNumber();
+
+  @Message
+  String website();
+
+  @Message
+  String place();
+
+  @Message
+  String noneHere();
+
+  @Message
+  String tryLess();
+
+  @Message
+  String filtersInSearch();
 }

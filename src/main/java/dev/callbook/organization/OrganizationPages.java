@@ -6,7 +6,6 @@ import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.change.HistoryView;
 import dev.callbook.web.Flash;
-import dev.callbook.web.Keyset;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
 import dev.callbook.web.Words;
@@ -28,7 +27,8 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds, shows and deletes organizations. Forms are in [OrganizationFormPages].
+/// Shows and deletes organizations. The list is in [OrganizationListPages], forms are in
+/// [OrganizationFormPages].
 @Path("/organizations")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -64,23 +64,6 @@ public class OrganizationPages {
     this.caller = caller;
     this.flash = flash;
     this.words = words;
-  }
-
-  @GET
-  @Requires(Permission.ORGANIZATION_VIEW)
-  public TemplateInstance list(
-      @QueryParam("q") @Nullable String q,
-      @QueryParam("division") @Nullable List<String> divisions,
-      @QueryParam("after") @Nullable String after,
-      @QueryParam("before") @Nullable String before) {
-    OrganizationListing.Asked asked =
-        new OrganizationListing.Asked(
-            q == null ? "" : q.strip(),
-            Parse.list(divisions),
-            Keyset.parse(after),
-            Keyset.parse(before));
-    return OrganizationTemplates.list(
-        shells.at(Place.CONTACTS), listing.view(caller.scope(), asked));
   }
 
   /// The options of the field that picks an organization.

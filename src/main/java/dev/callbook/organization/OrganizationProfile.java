@@ -16,7 +16,6 @@ import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,23 +81,15 @@ class OrganizationProfile {
         Stream.of(address.postalCode(), address.city())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
-    String code = address.countryCode();
     return Stream.of(
             address.address1(),
             address.address2(),
             town,
             address.state(),
-            code == null ? null : country(code))
+            headers.country(address.countryCode()))
         .filter(line -> line != null && !line.isEmpty())
         .map(String::valueOf)
         .toList();
-  }
-
-  /// The country's name in the page's language; a text that is no ISO 3166 code stays as it is.
-  private String country(String code) {
-    return List.of(Locale.getISOCountries()).contains(code)
-        ? Locale.of("", code).getDisplayCountry(words.locale())
-        : code;
   }
 
   private static String text(Ticker ticker) {

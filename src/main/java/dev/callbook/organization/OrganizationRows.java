@@ -112,6 +112,18 @@ class OrganizationRows {
              ("organization" uuid, "field" text, "key" text, "division" uuid)
       """;
 
+  /// Tags that differ in case only are one.
+  static final String INSERT_TAGS =
+      """
+      insert into organization_tag (org_id, organization_id, tag_key, tag, division_id)
+      select :org, "organization", "key", "tag", "division"
+        from jsonb_to_recordset(cast(:rows as jsonb)) as r
+             ("organization" uuid, "key" text, "tag" text, "division" uuid)
+          on conflict do nothing
+      """;
+
+  private record TagRow(UUID organization, String key, String tag, UUID division) {}
+
   private record CustomKeyRow(UUID organization, String field, String key, UUID division) {}
 
   private record PhraseRow(UUID organization, String phrase, UUID division) {}
@@ -173,6 +185,17 @@ class OrganizationRows {
                     .map(key ->
                         new CustomKeyRow(
                             o.id().value(), key.field(), key.key(), o.division().value())))
+            .toList());
+  }
+
+  String tags(List<Organization> organizations) {
+    return json.write(
+        organizations.stream()
+            .flatMap(o ->
+                o.details().tags().stream()
+                    .map(tag ->
+                        new TagRow(
+                            o.id().value(), CustomValues.keyOf(tag), tag, o.division().value())))
             .toList());
   }
 

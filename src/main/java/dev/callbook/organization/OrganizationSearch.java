@@ -4,6 +4,7 @@ import dev.callbook.access.Scope;
 import dev.callbook.directory.Corrections;
 import dev.callbook.directory.Marks;
 import dev.callbook.directory.TypedWords;
+import dev.callbook.organization.OrganizationSearchStore.Found;
 import dev.callbook.organization.OrganizationSearchStore.Range;
 import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,15 +29,16 @@ class OrganizationSearch {
 
   OrganizationPage list(Scope scope, OrganizationQuery query) {
     TypedWords words = TypedWords.of(query.q());
-    OrganizationPage found = store.list(scope, query, ranges(query.q(), words));
-    if (found.counted() > 0) {
-      return found;
+    Found found = store.list(scope, query, ranges(query.q(), words));
+    if (found.isAny()) {
+      return found.page();
     }
     return corrections.of(scope, words).stream()
         .map(meant -> store.list(scope, query, ranges(query.q(), meant.words())))
-        .filter(similar -> similar.counted() > 0)
+        .filter(Found::isAny)
         .findFirst()
-        .orElse(found);
+        .orElse(found)
+        .page();
   }
 
   private static List<Range> ranges(String q, TypedWords words) {

@@ -3,7 +3,8 @@ package dev.callbook.organization;
 import dev.callbook.access.Scope;
 import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Marks;
-import dev.callbook.organization.OrganizationStore.Fragment;
+import dev.callbook.directory.Where;
+import dev.callbook.organization.OrganizationListStore.Fragment;
 import dev.callbook.wire.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -72,51 +73,87 @@ class OrganizationSearchStore {
   /// Names with a word at which the name begins so, and that have all `marks`.
   record Range(String beginning, Marks marks) {}
 
-  private record Match(Organization organization, int counted) {}
+  /// @param read how many were looked at
+  private record Match(Organization organization, int counted, int read) {}
 
-  OrganizationPage list(Scope scope, OrganizationQuery query, List<Range> ranges) {
+  private record Count(int counted, int read) {}
+
+  /// @param isAny whether anything matched, whatever the filter lets through
+  record Found(OrganizationPage page, boolean isAny) {}
+
+  Found list(Scope scope, OrganizationQuery query, List<Range> ranges) {
+    Where where = Where.of(query.filter(), OrganizationConditions::piece);
     return jdbi.withHandle(db -> {
-      List<Match> found = matches(db, scope, query, ranges);
-      boolean isBeyond = found.isEmpty() && (query.offset() > 0 || query.after().isPresent());
-      int counted =
-          isBeyond
-              ? count(db, scope, query, ranges)
-              : found.stream().findFirst().map(Match::counted).orElse(0);
-      return new OrganizationPage(
-          found.stream().limit(query.maxRows()).map(Match::organization).toList(),
-          counted,
-          found.size() > query.maxRows());
+      List<Match> found = matches(db, scope, query, ranges, where);
+      Count count =
+          found.stream()
+              .findFirst()
+              .map(match -> new Count(match.counted(), match.read()))
+              .orElseGet(() -> count(db, scope, query, ranges, where));
+      OrganizationPage page =
+          new OrganizationPage(
+              found.stream().limit(query.maxRows()).map(Match::organization).toList(),
+              count.counted(),
+              found.size() > query.maxRows(),
+              !where.text().isEmpty() && count.read() > PageRequest.WINDOW);
+      return new Found(page, count.read() > 0);
     });
   }
 
-  private List<Match> matches(Handle db, Scope scope, OrganizationQuery query, List<Range> ranges) {
-    Fragment fragment = Fragment.of(query);
+  /// The matches that the filter lets through.
+  private static String kept(Where where) {
+    if (where.text().isEmpty()) {
+      return MATCHES + ", kept as (select id from match)";
+    }
+    return MATCHES
+        + """
+          , kept as materialized (
+              select r.id
+                from match m
+                join organization r on r.org_id = :org and r.id = m.id
+               where r.division_id = any(:divisions)
+        """
+        + where.text()
+        + ")";
+  }
+
+  private List<Match> matches(
+      Handle db, Scope scope, OrganizationQuery query, List<Range> ranges, Where where) {
+    Fragment fragment = Fragment.of(query, "o");
     Query select =
         db.createQuery(
-            MATCHES
+            kept(where)
                 + OrganizationStore.SELECT
                 + """
-                     , (select count(*) from match) as counted
-                  from match m
-                  join organization o on o.org_id = :org and o.id = m.id
+                     , (select count(*) from kept) as counted, (select count(*) from match) as read
+                  from kept k
+                  join organization o on o.org_id = :org and o.id = k.id
                  where o.division_id = any(:divisions)
                 """
-                + fragment.where()
-                + " order by "
+                + fragment.after()
                 + fragment.order()
                 + " offset :offset limit :max");
     return bind(select, scope, query, ranges)
+        .bindMap(where.values())
         .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
         .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
         .bind("offset", query.offset())
         .bind("max", query.maxRows() + 1)
-        .map((row, _) -> new Match(rows.read(row), row.getInt("counted")))
+        .map((row, _) -> new Match(rows.read(row), row.getInt("counted"), row.getInt("read")))
         .list();
   }
 
-  private static int count(Handle db, Scope scope, OrganizationQuery query, List<Range> ranges) {
-    return bind(db.createQuery(MATCHES + "select count(*) from match"), scope, query, ranges)
-        .mapTo(Integer.class)
+  private static Count count(
+      Handle db, Scope scope, OrganizationQuery query, List<Range> ranges, Where where) {
+    return bind(
+            db.createQuery(
+                kept(where)
+                    + "select (select count(*) from kept) as counted, (select count(*) from match) as read"),
+            scope,
+            query,
+            ranges)
+        .bindMap(where.values())
+        .map((row, _) -> new Count(row.getInt("counted"), row.getInt("read")))
         .one();
   }
 

@@ -7,7 +7,6 @@ import dev.callbook.directory.Filter;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.Where;
-import dev.callbook.wire.PageRequest;
 import dev.callbook.wire.Refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -138,47 +137,8 @@ class OrganizationStore {
     return found;
   }
 
-  OrganizationPage list(Scope scope, OrganizationQuery query) {
-    Fragment fragment = Fragment.of(query);
-    return jdbi.withHandle(db -> {
-      List<Organization> found =
-          db.createQuery(
-                  SELECT
-                      + """
-                        from (select near.*
-                                from unnest(cast(:divisions as uuid[])) as d (division_id)
-                               cross join lateral (
-                                     select o.*
-                                       from organization o
-                                      where o.org_id = :org
-                                        and o.division_id = d.division_id
-                      """
-                      + fragment.where()
-                      + " order by "
-                      + fragment.order()
-                      + """
-                                      limit :deep) as near) as o
-                      """
-                      + " order by "
-                      + fragment.order()
-                      + " offset :offset limit :max")
-              .bind("org", scope.orgKey())
-              .bind("divisions", scope.divisionKeys())
-              .bind("afterKey", query.after().map(OrganizationQuery.Key::sortKey).orElse(null))
-              .bind("afterId", query.after().map(OrganizationQuery.Key::id).orElse(null))
-              .bind("deep", query.offset() + query.maxRows() + 1)
-              .bind("offset", query.offset())
-              .bind("max", query.maxRows() + 1)
-              .map((row, _) -> rows.read(row))
-              .list();
-      boolean hasMore = found.size() > query.maxRows();
-      return new OrganizationPage(
-          hasMore ? found.subList(0, query.maxRows()) : found, count(db, scope), hasMore);
-    });
-  }
-
   List<Organization> scan(Scope scope, ScanRange range, Filter<OrganizationField> filter) {
-    Where where = Where.of(filter, OrganizationStore::piece);
+    Where where = Where.of(filter, OrganizationConditions::piece);
     return jdbi.withHandle(db ->
         db.createQuery(
                 SELECT
@@ -195,52 +155,6 @@ class OrganizationStore {
             .bindMap(where.values())
             .map((row, _) -> rows.read(row))
             .list());
-  }
-
-  private static String piece(OrganizationField field) {
-    return switch (field) {
-      case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
-      case SCHEMA -> "r.schema_id = any(cast({value} as uuid[]))";
-      case SCHEMA_VERSION -> "r.schema_version = any(cast({value} as integer[]))";
-      case CREATED -> "r.created_at";
-      case MODIFIED -> "r.modified_at";
-    };
-  }
-
-  private static int count(Handle db, Scope scope) {
-    return db.createQuery(
-            """
-            select count(*)
-              from (select 1
-                      from organization o
-                     where o.org_id = :org
-                       and o.division_id = any(:divisions)
-                     limit :window) as counted
-            """)
-        .bind("org", scope.orgKey())
-        .bind("divisions", scope.divisionKeys())
-        .bind("window", PageRequest.WINDOW + 1)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /// The fixed pieces of SQL that an [OrganizationQuery] combines.
-  record Fragment(String where, String order) {
-    static Fragment of(OrganizationQuery query) {
-      String column =
-          switch (query.sort()) {
-            case NAME -> "o.name_key";
-            case COMPANY_TYPE -> "o.company_type";
-            case INDUSTRY -> "o.industry";
-          };
-      String direction = query.descending() ? " desc" : "";
-      String beyond = query.descending() ? "<" : ">";
-      String after =
-          query.after().isPresent()
-              ? " and (" + column + ", o.id) " + beyond + " (:afterKey, :afterId)"
-              : "";
-      return new Fragment(after, column + direction + ", o.id" + direction);
-    }
   }
 
   void insert(Scope scope, List<Organization> organizations) {
@@ -269,7 +183,11 @@ class OrganizationStore {
           .bind("rows", rows.organizations(organizations))
           .execute();
       for (String table :
-          List.of("organization_phrase", "organization_external_id", "organization_custom_key")) {
+          List.of(
+              "organization_phrase",
+              "organization_external_id",
+              "organization_custom_key",
+              "organization_tag")) {
         db.createUpdate(
                 "delete from " + table + " where org_id = :org and organization_id = any(:ids)")
             .bind("org", scope.orgKey())
@@ -284,6 +202,7 @@ class OrganizationStore {
     Rows.insertIfAny(db, scope, rows.phrases(organizations), OrganizationRows.INSERT_PHRASES);
     Rows.insertIfAny(
         db, scope, rows.customKeys(organizations), OrganizationRows.INSERT_CUSTOM_KEYS);
+    Rows.insertIfAny(db, scope, rows.tags(organizations), OrganizationRows.INSERT_TAGS);
     int wanted =
         organizations.stream()
             .mapToInt(o -> (int) o.details().externalIds().stream().distinct().count())

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organizations {
   private final OrganizationStore store;
+  private final OrganizationListStore lists;
+  private final OrganizationLabelStore labels;
   private final OrganizationSearch search;
   private final CustomFields customFields;
   private final Changes changes;
@@ -52,6 +54,8 @@ public class Organizations {
 
   Organizations(
       OrganizationStore store,
+      OrganizationListStore lists,
+      OrganizationLabelStore labels,
       OrganizationSearch search,
       CustomFields customFields,
       Changes changes,
@@ -60,6 +64,8 @@ public class Organizations {
       Ids ids,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
+    this.labels = labels;
     this.search = search;
     this.customFields = customFields;
     this.changes = changes;
@@ -114,7 +120,17 @@ public class Organizations {
 
   /// A page of the list.
   public OrganizationPage list(Scope scope, OrganizationQuery query) {
-    return query.isSearch() ? search.list(scope, query) : store.list(scope, query);
+    return query.isSearch() ? search.list(scope, query) : lists.list(scope, query);
+  }
+
+  /// The industries in use. @param most how many are read of each division
+  public List<String> industries(Scope scope, int most) {
+    return labels.industries(scope, most);
+  }
+
+  /// As [#industries].
+  public List<String> tags(Scope scope, int most) {
+    return labels.tags(scope, most);
   }
 
   /// @throws Invalid naming the field whose rule is broken

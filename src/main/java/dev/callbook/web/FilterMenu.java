@@ -1,6 +1,7 @@
 package dev.callbook.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A filter of a list: a chip that opens a menu with what it can be limited to.
 ///
@@ -9,6 +10,12 @@ import java.util.List;
 /// @param without the list without this filter
 public record FilterMenu(
     String id, String name, String chosen, String without, List<Question> questions) {
+
+  /// A menu with one question.
+  public static FilterMenu of(String name, String without, Question question) {
+    return new FilterMenu(
+        "filter-" + question.name(), name, question.chosen(), without, List.of(question));
+  }
 
   /// Whether the list is limited by it.
   public boolean set() {
@@ -36,6 +43,16 @@ public record FilterMenu(
     /// A typed value.
     public static Question typed(String legend, String name, String typed) {
       return new Question(legend, name, "text", List.of(), typed);
+    }
+
+    /// The answer in words; empty while there is none.
+    public String chosen() {
+      return isText()
+          ? typed
+          : choices.stream()
+              .filter(choice -> choice.chosen() && !choice.id().isEmpty())
+              .map(Choice::name)
+              .collect(Collectors.joining(", "));
     }
 
     public boolean isText() {

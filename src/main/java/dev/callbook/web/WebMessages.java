@@ -414,4 +414,28 @@ public interface WebMessages {
 
   @Message
   String exports();
+
+  @Message
+  String externalSource();
+
+  @Message
+  String eitherWay();
+
+  @Message
+  String columns();
+
+  @Message
+  String columnsWords();
+
+  @Message
+  String moveUp(String name);
+
+  @Message
+  String showColumns();
+
+  @Message
+  String filtersAreOn();
+
+  @Message
+  String searchEverywhere();
 }

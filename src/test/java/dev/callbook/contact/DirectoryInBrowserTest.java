@@ -140,6 +140,42 @@ class DirectoryInBrowserTest extends FeatureTest {
   }
 
   @Test
+  void organizations_are_limited_turned_round_and_arranged() {
+    directory
+        .organization("Norrviken Bygg AB")
+        .with("industry", "\"Building\"")
+        .with("tags", "[\"north\"]")
+        .with("phoneNumber", "{\"display\": \"+46 8 465 004 31\"}")
+        .add();
+    directory.organization("Ruiz y Hermanos").with("industry", "\"Building\"").add();
+    directory.organization("Lindenhof Apotheke").with("industry", "\"Pharmacy\"").add();
+    try (Browser browser = Browser.open().signedIn(admin)) {
+      Page page = browser.go("/organizations");
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Name")).click();
+      assertThat(page.locator(".name").first()).hasText("Ruiz y Hermanos");
+      button(page, "Industry").click();
+      page.locator("#filter-industry").getByText("Building").click();
+      browser.assertAccessible(page);
+      page.locator("#filter-industry").getByText("Apply").click();
+      assertThat(page.locator(".name")).hasCount(2);
+      assertThat(page.locator(".name").first()).hasText("Ruiz y Hermanos");
+
+      page.locator(".cb-columns summary").click();
+      page.locator(".cb-columns input[value=tags]").check();
+      button(page, "Show these columns").click();
+      assertThat(page.locator("#rows thead")).containsText("Tags");
+      assertThat(page.locator("#rows")).containsText("north");
+      browser.screenshot(page, "organizations-filtered");
+
+      page.locator("[name=q]").fill("lind");
+      assertThat(page.locator("#rows")).containsText("No organization matches");
+      browser.assertAccessible(page);
+      page.getByText("Search without filters").click();
+      assertThat(page.locator(".name")).hasText("Lindenhof Apotheke");
+    }
+  }
+
+  @Test
   void of_two_who_edit_one_contact_the_second_compares_and_nothing_is_lost() {
     String id = directory.contact("Ana Ruiz").with("title", "\"Buyer\"").add();
     try (Browser one = Browser.open().signedIn(admin);

@@ -7,6 +7,7 @@ import dev.callbook.customfield.CustomFieldFacts;
 import dev.callbook.customfield.CustomFieldForm;
 import dev.callbook.externalsource.ExternalIdView;
 import dev.callbook.web.Choice;
+import dev.callbook.web.Choices;
 import dev.callbook.web.FilterMenu;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Link;
@@ -233,7 +234,7 @@ final class SampleContacts {
       String query, List<Choice> divisions, List<ContactListView.Row> rows, Pager pager) {
     return new ContactListView(
         query,
-        new ContactListView.Choices(divisions, "/contacts"),
+        new Choices(divisions, "/contacts"),
         null,
         "/contacts",
         List.of(
@@ -256,7 +257,7 @@ final class SampleContacts {
             new ContactListView.Column(ContactColumn.DIVISION, "division", "Division"),
             new ContactListView.Column(ContactColumn.CHANGED, "changed", "Changed")),
         false,
-        List.of(new ContactListView.ColumnChoice("phones", "Phones", true)),
+        List.of(new Choice("phones", "Phones", true)),
         "/contacts",
         rows,
         pager,

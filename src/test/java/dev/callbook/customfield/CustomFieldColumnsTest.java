@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +35,7 @@ class CustomFieldColumnsTest extends FeatureTest {
     directory.schemaOf(CONTACTS);
     List<Column> all = columns.all(directory.view("Home"), SchemaKind.CONTACT);
     assertEquals(11, all.size());
-    assertEquals(new Column("shirt_text", "Shirt", false), all.getFirst());
+    assertEquals(new Column("field.shirt_text", "Shirt", false), all.getFirst());
     assertEquals(
         List.of("Card", "Likes"),
         all.stream().filter(Column::searchable).map(Column::title).toList());
@@ -51,11 +50,11 @@ class CustomFieldColumnsTest extends FeatureTest {
     UUID eva = contact("Billing", schema, "{\"vip_checkbox\": true}");
     UUID other = contact("Legal", schema, "{\"tier_enum\": \"gold\"}");
     assertEquals(
-        Map.of(ana, Map.of("tier_enum", "Gold", "likes_tag", "tea, go"), eva, Map.of()),
+        Map.of(ana, Map.of("field.tier_enum", "Gold", "field.likes_tag", "tea, go"), eva, Map.of()),
         columns.texts(
             directory.view("Billing"),
             SchemaKind.CONTACT,
             List.of(ana, eva, other),
-            Set.of("tier_enum", "likes_tag")));
+            List.of("phones", "field.tier_enum", "field.likes_tag")));
   }
 }

@@ -11,8 +11,11 @@ import dev.callbook.testing.Browser;
 import dev.callbook.testing.Look;
 import dev.callbook.testing.Shells;
 import dev.callbook.web.Choice;
+import dev.callbook.web.Choices;
+import dev.callbook.web.FilterMenu;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Link;
+import dev.callbook.web.ListOrder;
 import dev.callbook.web.PageShell;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Panel;
@@ -47,22 +50,13 @@ class OrganizationPagesPreviewTest {
             row("Thornbury Dental Group", "Dental care", "+44 20 7946 0180", "Key accounts"),
             row("Lindenhof Apotheke", "Pharmacy", "+49 30 23125 400", "EMEA"),
             row("Potomac Freight Partners", "", "", "Americas"));
-    var view =
-        new OrganizationListView(
-            "",
-            divisions(""),
-            "/organizations",
-            rows,
-            new Pager("", null, "/organizations?after=3"),
-            ALL);
+    var view = list(rows, new Pager("", null, "/organizations?after=3"));
     look(look, "organizations-list", OrganizationTemplates.list(SHELL, view));
   }
 
   @Test
   void an_empty_list_teaches_the_next_step() {
-    var view =
-        new OrganizationListView(
-            "", divisions(""), "/organizations", List.of(), new Pager("", null, null), ALL);
+    var view = list(List.of(), new Pager("", null, null));
     look(Look.WIDE, "organizations-empty", OrganizationTemplates.list(SHELL, view));
   }
 
@@ -122,10 +116,54 @@ class OrganizationPagesPreviewTest {
     }
   }
 
+  private static OrganizationListView list(List<OrganizationListView.Row> rows, Pager pager) {
+    return new OrganizationListView(
+        "",
+        new Choices(divisions(""), "/organizations"),
+        List.of(
+            FilterMenu.of(
+                "Industry",
+                "/organizations",
+                FilterMenu.Question.several(
+                    "Industry", "industry", List.of(new Choice("Pharmacy", "Pharmacy", false))))),
+        List.of(),
+        false,
+        "/organizations",
+        false,
+        ListOrder.of(false, "/organizations?sort=desc"),
+        Stream.of(
+                OrganizationColumn.INDUSTRY,
+                OrganizationColumn.PHONE,
+                OrganizationColumn.TAGS,
+                OrganizationColumn.DIVISION,
+                OrganizationColumn.CHANGED)
+            .map(kind -> new OrganizationListView.Column(kind, kind.word(), kind.word()))
+            .toList(),
+        false,
+        List.of(new Choice("industry", "Industry", true)),
+        "/organizations",
+        rows,
+        pager,
+        ALL);
+  }
+
   private static OrganizationListView.Row row(
       String name, String industry, String phone, String division) {
     return new OrganizationListView.Row(
-        name, name, null, phone, industry.isEmpty() ? "" : "example.org", industry, division, NOW);
+        name,
+        name,
+        null,
+        phone,
+        "example.org",
+        industry,
+        "480",
+        "London, United Kingdom",
+        List.of("renewal 2027"),
+        List.of(),
+        division,
+        NOW,
+        NOW,
+        Map.of());
   }
 
   private static OrganizationView thornbury() {
