@@ -8,7 +8,9 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.contact.ContactListFilter;
+import dev.callbook.directory.ListFilter;
 import dev.callbook.directory.Selection;
+import dev.callbook.organization.OrganizationListFilter;
 import dev.callbook.web.Choice;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
@@ -133,7 +135,7 @@ public class ExportPages {
   private Exports.Order wanted(ExportKind kind, MultivaluedMap<String, String> sent) {
     Selection selection = selection(kind, sent);
     List<String> divisions =
-        selection.isPicked() ? List.of() : Parse.list(sent.get(ContactListFilter.DIVISION));
+        selection.isPicked() ? List.of() : Parse.list(sent.get(ListFilter.DIVISION));
     List<String> columns = sent.getOrDefault("column", List.of());
     if (columns.isEmpty()) {
       throw new Invalid("column", "required", "Choose a column at least.");
@@ -165,6 +167,9 @@ public class ExportPages {
   }
 
   private static Selection selection(ExportKind kind, MultivaluedMap<String, String> sent) {
+    if (kind == ExportKind.ORGANIZATIONS) {
+      return new Selection(List.of(), OrganizationListFilter.of(sent).said());
+    }
     if (kind != ExportKind.CONTACTS) {
       return Selection.ALL;
     }
@@ -196,7 +201,7 @@ public class ExportPages {
             kind,
             said,
             selection.ids().size(),
-            listOf(selection),
+            listOf(kind, selection),
             isChosen ? List.of(kind) : kinds(),
             isChosen || scope.divisions().size() < 2
                 ? List.of()
@@ -207,9 +212,12 @@ public class ExportPages {
             errors));
   }
 
-  private static @Nullable String listOf(Selection selection) {
-    return selection.filter().isEmpty()
-        ? null
+  private static @Nullable String listOf(ExportKind kind, Selection selection) {
+    if (selection.filter().isEmpty()) {
+      return null;
+    }
+    return kind == ExportKind.ORGANIZATIONS
+        ? OrganizationListFilter.of(selection.filter()).on(Link.to("/organizations")).text()
         : ContactListFilter.of(selection.filter()).on(Link.to("/contacts")).text();
   }
 
@@ -261,7 +269,7 @@ public class ExportPages {
         export.wish().format(),
         export.state(),
         nameOf(export.actor()),
-        listOf(export.wish().selection()),
+        listOf(export.kind(), export.wish().selection()),
         export.wish().selection().ids().size(),
         export.rows(),
         export.reason(),

@@ -7,6 +7,9 @@ import dev.callbook.directory.ScanPlace;
 import dev.callbook.export.ExportFilterReader.Field;
 import dev.callbook.export.Sheet.Column;
 import dev.callbook.organization.OrganizationField;
+import dev.callbook.directory.Filter;
+import dev.callbook.directory.Selection;
+import dev.callbook.organization.OrganizationListFilter;
 import dev.callbook.organization.OrganizationJson;
 import dev.callbook.organization.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,12 +40,18 @@ class OrganizationExportWriter {
                     new Field<>(OrganizationField.SCHEMA_VERSION, ExportValues::number)),
             Map.of(
                 "CreateDate", OrganizationField.CREATED, "ModifyDate", OrganizationField.MODIFIED)),
-        ExportSource::whole,
+        OrganizationExportWriter::chosen,
         organizations::scan,
         organization -> new ScanPlace(organization.division(), organization.id().value()),
         (scope, found) ->
             found.stream().map(each -> OrganizationJson.of(scope, each, Set.of())).toList(),
         new Sheet<>(columns(), json));
+  }
+
+  private static Filter<OrganizationField> chosen(Selection selection) {
+    return selection.isPicked()
+        ? ExportSource.whole(selection)
+        : OrganizationListFilter.of(selection.filter()).conditions();
   }
 
   private static List<Column<OrganizationJson>> columns() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param arranging whether the columns are being chosen
 /// @param choices what could be shown
 /// @param address this page's own address, for who comes back to it
+/// @param exportPath where these organizations are exported; null for who may not
 /// @param rows the organizations of this page
 /// @param pager the way to the neighbouring pages
 /// @param may what the person may do here
@@ -43,6 +44,7 @@ record OrganizationListView(
     boolean arranging,
     List<Choice> choices,
     String address,
+    @Nullable String exportPath,
     List<Row> rows,
     Pager pager,
     May may) {

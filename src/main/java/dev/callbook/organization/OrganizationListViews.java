@@ -19,6 +19,7 @@ import dev.callbook.organization.OrganizationListing.Asked;
 import dev.callbook.organization.OrganizationListing.Found;
 import dev.callbook.web.Choices;
 import dev.callbook.web.ListOrder;
+import dev.callbook.wire.Listing.Link;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,9 @@ class OrganizationListViews {
         asked.arranging(),
         OrganizationColumns.choices(known, shown),
         asked.page().text(),
+        caller.access().may(Permission.EXPORT_ADD)
+            ? filter.on(Link.to("/exports/new").with("kind", "organizations")).text()
+            : null,
         found.organizations().stream()
             .map(organization -> row(all, organization, found, beside))
             .toList(),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleContacts {
   private static final Instant NOW = Instant.parse("2026-11-23T11:07:00Z");
   private static final ContactListView.May ALL =
-      new ContactListView.May(true, true, true, true, true, true);
+      new ContactListView.May(true, true, true, true, true, true, true);
 
   private SampleContacts() {}
 

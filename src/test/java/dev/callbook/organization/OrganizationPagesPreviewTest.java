@@ -142,6 +142,7 @@ class OrganizationPagesPreviewTest {
         false,
         List.of(new Choice("industry", "Industry", true)),
         "/organizations",
+        "/exports/new?kind=organizations",
         rows,
         pager,
         ALL);
