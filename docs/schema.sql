@@ -80,6 +80,7 @@ create table bulk_action (
   epoch integer not null default 0,
   lease_until timestamp with time zone,
   attempts integer not null default 0,
+  target_division uuid,
   constraint bulk_action_pkey PRIMARY KEY (org_id, id),
   constraint bulk_action_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint bulk_action_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
@@ -272,6 +273,15 @@ create table contact_phrase (
 );
 CREATE INDEX contact_phrase_search ON public.contact_phrase USING btree (org_id, division_id, phrase, contact_id);
 
+create table contact_successor (
+  org_id uuid not null,
+  id uuid not null,
+  division_id uuid not null,
+  contact_id uuid not null,
+  constraint contact_successor_pkey PRIMARY KEY (org_id, id)
+);
+CREATE INDEX contact_successor_contact ON public.contact_successor USING btree (org_id, contact_id);
+
 create table custom_schema (
   org_id uuid not null,
   id uuid not null,
@@ -395,9 +405,13 @@ create table export (
   epoch integer not null default 0,
   lease_until timestamp with time zone,
   attempts integer not null default 0,
+  selection jsonb,
+  columns text[],
+  format text not null default 'csv'::text,
   constraint export_pkey PRIMARY KEY (org_id, id),
   constraint export_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint export_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
+  constraint export_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'jsonl'::text]))),
   constraint export_kind_check CHECK ((kind = ANY (ARRAY['contacts'::text, 'organizations'::text, 'notes'::text, 'relationships'::text]))),
   constraint export_state_check CHECK ((state = ANY (ARRAY['running'::text, 'succeeded'::text, 'failed'::text])))
 );

@@ -22,4 +22,10 @@ public record Export(
     @Nullable String reason,
     long rows,
     Instant createdAt,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt) {
+
+  /// What its file is called.
+  String fileName() {
+    return kind.word() + "-" + id + "." + wish.format().word();
+  }
+}

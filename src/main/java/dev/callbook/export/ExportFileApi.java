@@ -59,16 +59,17 @@ public class ExportFileApi {
     Scope scope = ExportRights.of(admitted.access(), Permission.EXPORT_VIEW, kind);
     Export export = exports.finished(scope, kind, admitted.record());
     boolean isCompressed =
-        encodings != null
+        export.wish().format() != ExportFormat.XLSX
+            && encodings != null
             && encodings.toLowerCase(Locale.ROOT).contains("gzip")
             && !encodings.toLowerCase(Locale.ROOT).contains("gzip;q=0");
-    StreamingOutput csv = out -> exports.write(scope, export, isCompressed, out);
+    StreamingOutput bytes = out -> exports.write(scope, export, isCompressed, out);
     Response.ResponseBuilder answer =
-        Response.ok(csv)
-            .type("text/csv; charset=utf-8")
+        Response.ok(bytes)
+            .type(export.wish().format().mediaType())
             .header(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"" + kind.word() + "-" + export.id() + ".csv\"")
+                "attachment; filename=\"" + export.fileName() + "\"")
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     if (!isCompressed) {
       return answer.build();

@@ -252,13 +252,12 @@ public class ExportPages {
     ExportKind kind = get(id).kind();
     Scope scope = ExportRights.of(reader, Permission.EXPORT_VIEW, kind, Origin.PAGE);
     Export export = exports.finished(scope, kind, Parse.id("exportId", id));
-    ExportFormat format = export.wish().format();
     StreamingOutput bytes = out -> exports.write(scope, export, false, out);
     return Response.ok(bytes)
-        .type(format.mediaType())
+        .type(export.wish().format().mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.%s\"".formatted(kind.word(), export.id(), format.word()))
+            "attachment; filename=\"" + export.fileName() + "\"")
         .build();
   }
 

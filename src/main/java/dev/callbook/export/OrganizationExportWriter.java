@@ -1,16 +1,16 @@
 package dev.callbook.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.callbook.directory.Filter;
 import dev.callbook.directory.References.DivisionJson;
 import dev.callbook.directory.References.SchemaJson;
 import dev.callbook.directory.ScanPlace;
+import dev.callbook.directory.Selection;
 import dev.callbook.export.ExportFilterReader.Field;
 import dev.callbook.export.Sheet.Column;
 import dev.callbook.organization.OrganizationField;
-import dev.callbook.directory.Filter;
-import dev.callbook.directory.Selection;
-import dev.callbook.organization.OrganizationListFilter;
 import dev.callbook.organization.OrganizationJson;
+import dev.callbook.organization.OrganizationListFilter;
 import dev.callbook.organization.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

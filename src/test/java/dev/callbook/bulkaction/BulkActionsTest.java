@@ -213,7 +213,7 @@ class BulkActionsTest extends FeatureTest {
   @Test
   void whoever_belongs_into_another_division_is_made_anew_there_and_comes_home_by_the_undo() {
     String source = directory.externalSource("Our CRM");
-    String sales = directory.division("Sales").id().toString();
+    String sales = directory.division("Sales").wireId();
     String ana =
         directory
             .contact("Ana Ruiz")
@@ -269,7 +269,7 @@ class BulkActionsTest extends FeatureTest {
 
   @Test
   void one_contact_is_made_anew_on_its_own_page() {
-    String sales = directory.division("Sales").id().toString();
+    String sales = directory.division("Sales").wireId();
     String source = directory.externalSource("Our CRM");
     String ids = "[{\"externalSource\": {\"id\": \"%s\"}, \"value\": \"7\"}]".formatted(source);
     String ana = directory.contact("Ana Ruiz").with("externalIds", ids).add();

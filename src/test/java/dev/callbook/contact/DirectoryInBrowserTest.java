@@ -161,7 +161,7 @@ class DirectoryInBrowserTest extends FeatureTest {
       assertThat(page.locator(".name").first()).hasText("Ruiz y Hermanos");
 
       page.locator(".cb-columns summary").click();
-      page.locator(".cb-columns input[value=tags]").check();
+      page.locator(".cb-columns input[type=checkbox][value=tags]").check();
       button(page, "Show these columns").click();
       assertThat(page.locator("#rows thead")).containsText("Tags");
       assertThat(page.locator("#rows")).containsText("north");

@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 
 class WorkbookTest {
@@ -19,11 +21,15 @@ class WorkbookTest {
     new Workbook(3)
         .write(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "contacts", bytes);
     Map<String, String> sheets = new TreeMap<>();
-    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-        String text = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+    try (ZipFile parts =
+        ZipFile.builder()
+            .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes.toByteArray()))
+            .get()) {
+      for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
         if (part.getName().startsWith("xl/worksheets/")) {
-          sheets.put(part.getName(), text);
+          sheets.put(
+              part.getName(),
+              new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
         }
       }
     }
