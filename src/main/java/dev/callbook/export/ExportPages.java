@@ -256,8 +256,7 @@ public class ExportPages {
     return Response.ok(bytes)
         .type(export.wish().format().mediaType())
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + export.fileName() + "\"")
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"")
         .build();
   }
 
