@@ -65,7 +65,8 @@ public class ImportJobs {
                 .map(target -> target.map(TargetField::customField).orElse(""))
                 .toList(),
             profile.draft().merges() ? SeveralMatches.MERGE : SeveralMatches.CORRECT_FIRST,
-            profile.id());
+            profile.id(),
+            ReadingRules.NONE);
     try {
       return imports.check(scope, upload, rights, division, choice);
     } catch (Invalid refusal) {

@@ -225,7 +225,7 @@ public class ImportPages {
     String from = Objects.requireNonNullElse(source, "");
     try {
       imports.check(
-          scope, it.id(), ImportRights.of(caller), goal, new Choice(becoming, keys, from, false));
+          scope, it.id(), ImportRights.of(caller), goal, new Choice(becoming, keys, from, false, ReadingRules.NONE));
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
       List<Column> columns = imports.columns(scope, it);

@@ -11,6 +11,8 @@ import dev.callbook.csvimport.RowDraft.PhoneSlot;
 import dev.callbook.csvimport.RowReading.Refused;
 import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.phone.Region;
@@ -18,7 +20,9 @@ import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// own reader judge them. Safe for many threads.
 final class RowReader {
   private static final int MAX_ORGANIZATION = 1000;
+  private static final String SCIENTIFIC = Reason.of(Trouble.SCIENTIFIC).in(Locale.ENGLISH);
+  private static final Pattern SCIENTIFIC_FORM =
+      Pattern.compile("\\+?\\d(?:[.,]\\d+)?E\\+?\\d{1,3}");
 
   private final Scope scope;
   private final Columns columns;
   private final ImportSettings settings;
   private final ContactReader contacts;
   private final String region;
+  private final Shaping shaping;
 
   RowReader(
       Scope scope,
@@ -44,6 +52,7 @@ final class RowReader {
     this.settings = settings;
     this.contacts = contacts;
     this.region = region;
+    this.shaping = new Shaping(settings);
   }
 
   /// @param number counted from 0, the header left out
@@ -55,17 +64,35 @@ final class RowReader {
                   new Rejection(
                       number,
                       misfit.line(),
-                      misfit.column().orElse(null),
+                      null,
                       "invalid.value",
-                      misfit.reason())));
-      case CsvRow.Regular regular -> read(number, regular);
+                      misfit.reason().in(Locale.ENGLISH))));
+      case CsvRow.Regular regular -> read(number, regular.line(), regular.cells());
+      case CsvRow.Flawed flawed -> read(number, flawed);
     };
   }
 
-  private RowReading read(long number, CsvRow.Regular row) {
+  /// What is wrong with columns that are left out does not matter.
+  private RowReading read(long number, CsvRow.Flawed row) {
+    List<Rejection> reasons =
+        row.flaws().stream()
+            .filter(flaw -> settings.columns().get(flaw.column()) != ImportField.IGNORE)
+            .map(flaw ->
+                new Rejection(
+                    number,
+                    row.line(),
+                    columns.name(flaw.column()),
+                    "invalid.value",
+                    flaw.reason().in(Locale.ENGLISH)))
+            .toList();
+    return reasons.isEmpty() ? read(number, row.line(), row.cells()) : new Refused(reasons);
+  }
+
+  private RowReading read(long number, long line, List<String> asWritten) {
     Checks checks = new Checks();
-    List<String> cells = row.cells();
+    List<String> cells = shaping.shape(asWritten);
     PhoneCells phones = phones(checks, cells);
+    refuseLostDigits(checks, cells);
     List<Columns.Email> emails =
         columns.emails().stream()
             .filter(email -> Columns.cell(cells, email.address()) != null)
@@ -84,18 +111,18 @@ final class RowReader {
       if (checks.errors().isEmpty()) {
         return new RowDraft(
             number,
-            row.line(),
+            line,
             details,
             phones.slots(),
             emails.stream().map(Columns.Email::nth).toList(),
             surveyOptOut,
             organization);
       }
-      return refused(number, row.line(), checks.errors(), phones, emails);
+      return refused(number, line, checks.errors(), phones, emails);
     } catch (Invalid refusal) {
       List<FieldError> errors =
           Stream.concat(checks.errors().stream(), refusal.errors().stream()).toList();
-      return refused(number, row.line(), errors, phones, emails);
+      return refused(number, line, errors, phones, emails);
     }
   }
 
@@ -116,12 +143,33 @@ final class RowReader {
       String permission = Columns.cell(cells, phone.acceptsSms());
       Boolean acceptsSms = permission == null ? null : YesNo.read(permission).orElse(false);
       Long extension = extension(checks, "phoneNumbers[" + sent.size() + "]", cells, phone);
+      if (isScientific(typed)) {
+        checks.note(
+            "phoneNumbers[" + sent.size() + "].number", "invalid.value", SCIENTIFIC);
+      }
       places.add(phone);
       sent.add(
           new PhoneJson(phone.label(), typed, extension, acceptsSms, country, null, null, null));
       slots.add(new PhoneSlot(phone.nth(), acceptsSms));
     }
     return new PhoneCells(places, sent, slots);
+  }
+
+  /// A spreadsheet program that took a long number for a quantity wrote `3.49112E+10`: read as it
+  /// stands it would be somebody else's.
+  private static boolean isScientific(String cell) {
+    return cell.indexOf('E') > 0 && SCIENTIFIC_FORM.matcher(cell.strip()).matches();
+  }
+
+  private void refuseLostDigits(Checks checks, List<String> cells) {
+    String id = columns.cell(cells, ImportField.EXTERNAL_ID);
+    if (id != null && isScientific(id)) {
+      checks.note("externalIds[0].value", "invalid.value", SCIENTIFIC);
+    }
+    String whatsApp = columns.cell(cells, ImportField.WHATSAPP);
+    if (whatsApp != null && isScientific(whatsApp)) {
+      checks.note("whatsAppId.phoneNumber.display", "invalid.value", SCIENTIFIC);
+    }
   }
 
   /// Where the row's numbers are at home, if its address says so: people write them as they dial

@@ -1,5 +1,8 @@
 package dev.callbook.wire;
 
+import java.util.Locale;
+import java.util.function.Function;
+
 /// What is wrong with a value, apart from where it stands: what pages find their words by. The API
 /// says the same in English, in [FieldError#message].
 public sealed interface Problem {
@@ -77,6 +80,9 @@ public sealed interface Problem {
 
   /// Cannot be read as what it should be.
   record Unreadable() implements Problem {}
+
+  /// What whoever found it says, in any language.
+  record Said(Function<Locale, String> words) implements Problem {}
 
   /// What a rule's code says where nobody said more.
   static Problem ofRule(String rule) {
