@@ -66,7 +66,13 @@ public class ImportJobs {
                 .toList(),
             profile.draft().merges() ? SeveralMatches.MERGE : SeveralMatches.CORRECT_FIRST,
             profile.id(),
-            ReadingRules.NONE);
+            new ReadingRules(
+                null,
+                columns.region().orElse(null),
+                file.stream()
+                    .map(column ->
+                        columns.of(column.name()).map(Mapping::rule).orElse(ColumnRule.NONE))
+                    .toList()));
     try {
       return imports.check(scope, upload, rights, division, choice);
     } catch (Invalid refusal) {

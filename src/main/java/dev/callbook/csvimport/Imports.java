@@ -217,7 +217,9 @@ public class Imports {
   /// @param columns as [#columns]
   /// @param sheets of a workbook; empty for other files
   /// @param sheet the one that the columns are of; null for other files
-  public record Table(List<Column> columns, List<String> sheets, @Nullable String sheet) {}
+  /// @param looksHeadless whether the first row looks like a contact rather than like names
+  public record Table(
+      List<Column> columns, List<String> sheets, @Nullable String sheet, boolean looksHeadless) {}
 
   /// What the file, or one sheet of it, looks like.
   ///
@@ -231,17 +233,15 @@ public class Imports {
           sample.add(row.cells());
         }
       }
-      boolean isDecided =
-          it.settings() != null
-              && Objects.equals(it.settings().reading().sheet(), file.sheet())
-              && it.settings().columns().size() == file.header().size();
+      ImportSettings decided = decided(it, file);
       List<Column> columns =
           Column.of(
               file.header(),
               sample,
-              isDecided ? it.settings().columns() : guesses(it, file.header(), sample),
-              isDecided ? it.settings().customFields() : List.of());
-      return new Table(columns, file.sheets(), file.sheet());
+              decided == null ? guesses(it, file.header(), sample) : decided.columns(),
+              decided == null ? List.of() : decided.customFields());
+      boolean looksHeadless = ColumnGuesses.looksLikeData(file.header(), numbers, region(it));
+      return new Table(columns, file.sheets(), file.sheet(), looksHeadless);
     } catch (UnreadableFile refusal) {
       throw refused(refusal);
     } catch (IOException broken) {
@@ -249,9 +249,22 @@ public class Imports {
     }
   }
 
+  /// What was decided about the file, if it is the same sheet; else null.
+  private static @Nullable ImportSettings decided(Import it, DataFile file) {
+    ImportSettings settings = it.settings();
+    return settings != null
+            && Objects.equals(settings.reading().sheet(), file.sheet())
+            && settings.columns().size() == file.header().size()
+        ? settings
+        : null;
+  }
+
+  private static Region region(Import it) {
+    return Region.find(it.region()).orElseThrow();
+  }
+
   private List<ImportField> guesses(Import it, List<String> header, List<List<String>> sample) {
-    return ColumnGuesses.of(header, sample, numbers, Region.find(it.region()).orElseThrow())
-        .stream()
+    return ColumnGuesses.of(header, sample, numbers, region(it)).stream()
         .map(Imports::harmless)
         .toList();
   }
