@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.csvimport.Columns.Custom;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.directory.Checks;
+import dev.callbook.wire.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +25,6 @@ final class CustomCells {
   static final String FIELD = "customFields.";
 
   private static final int LONGEST_NUMBER = 40;
-  private static final String ASK_ORDER =
-      "Write a date as 2026-03-31 or 31.03.2026, or say for the column in which order its dates are"
-          + " written.";
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:?\\d{2})");
   private static final DateTimeFormatter UTC =
@@ -49,27 +50,27 @@ final class CustomCells {
     switch (key.substring(key.lastIndexOf('_') + 1)) {
       case "integer" -> {
         Optional<BigDecimal> number = number(cell).filter(CustomCells::isWhole);
-        note(checks, key, number, "Write a whole number, or leave the cell empty.");
+        note(checks, key, number, Trouble.NO_WHOLE_NUMBER);
         number.ifPresent(value -> fields.put(key, value.longValue()));
       }
       case "number" -> {
         Optional<BigDecimal> number = number(cell);
-        note(checks, key, number, "Write a number such as 12.5, or leave the cell empty.");
+        note(checks, key, number, Trouble.NO_NUMBER);
         number.ifPresent(value -> fields.put(key, value));
       }
       case "checkbox" -> {
         Optional<Boolean> flag = YesNo.read(cell);
-        note(checks, key, flag, "Write yes or no, or leave the cell empty.");
+        note(checks, key, flag, Trouble.NEITHER_YES_NOR_NO);
         flag.ifPresent(value -> fields.put(key, value));
       }
       case "date" -> {
         Optional<LocalDateTime> date = DateOrder.read(cell, custom.dates());
-        note(checks, key, date, ASK_ORDER);
+        note(checks, key, date, Trouble.NO_DATE);
         date.ifPresent(value -> fields.put(key, value.toLocalDate().toString()));
       }
       case "datetime" -> {
         Optional<String> time = instant(cell, custom.dates());
-        note(checks, key, time, ASK_ORDER);
+        note(checks, key, time, Trouble.NO_DATE);
         time.ifPresent(value -> fields.put(key, value));
       }
       case "tag" -> {
@@ -83,9 +84,11 @@ final class CustomCells {
     }
   }
 
-  private static void note(Checks checks, String key, Optional<?> value, String message) {
+  private static void note(Checks checks, String key, Optional<?> value, Trouble trouble) {
     if (value.isEmpty()) {
-      checks.note(FIELD + key, "invalid.value", message);
+      Reason reason = Reason.of(trouble);
+      checks.note(
+          FIELD + key, "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason));
     }
   }
 

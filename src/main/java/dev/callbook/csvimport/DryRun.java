@@ -1,5 +1,7 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.FileReader.Read;
 import dev.callbook.csvimport.Import.Applied;
@@ -178,17 +180,16 @@ class DryRun {
   }
 
   private static Rejection inWords(Job job, Decision.Ambiguous decision) {
-    String what = decision.kind().equals("email") ? "e-mail address" : "phone number";
+    boolean byEmail = decision.kind().equals("email");
+    Reason reason =
+        job.settings().several() == SeveralMatches.MERGE
+            ? Reason.of(
+                byEmail ? Trouble.TOO_MANY_BY_EMAIL : Trouble.TOO_MANY_BY_PHONE,
+                decision.count(),
+                Merges.MAX_INPUTS)
+            : Reason.of(
+                byEmail ? Trouble.SEVERAL_BY_EMAIL : Trouble.SEVERAL_BY_PHONE, decision.count());
     return new Rejection(
-        decision.row(),
-        decision.line(),
-        null,
-        Rejection.AMBIGUOUS,
-        decision.count()
-            + " contacts have this "
-            + what
-            + (job.settings().several() == SeveralMatches.MERGE
-                ? "; more than " + Merges.MAX_INPUTS + " would have to be merged."
-                : "; it cannot be told which of them the row means."));
+        decision.row(), decision.line(), null, Rejection.AMBIGUOUS, reason);
   }
 }

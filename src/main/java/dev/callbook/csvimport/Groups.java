@@ -1,5 +1,7 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactDraft;
@@ -183,8 +185,7 @@ class Groups {
         draft.line(),
         null,
         "conflict",
-        "The contact's custom fields follow another schema, or a version of it that does not take"
-            + " these values.");
+        Reason.of(Trouble.OTHER_SCHEMA));
   }
 
   private Known known(Job job, List<Group> groups) {

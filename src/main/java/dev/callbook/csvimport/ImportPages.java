@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -251,6 +252,25 @@ public class ImportPages {
                     LinkedHashMap::new)));
   }
 
+  private Rejection said(Rejection rejection) {
+    return new Rejection(
+        rejection.row(),
+        rejection.line(),
+        rejection.column(),
+        rejection.rule(),
+        String.valueOf(said(rejection.coded(), rejection.reason())),
+        rejection.coded());
+  }
+
+  /// English words are kept as they were found; those of other languages are made now.
+  private @Nullable String said(@Nullable String coded, @Nullable String english) {
+    return words.locale().equals(Locale.ENGLISH)
+        ? english
+        : ReasonCode.read(coded)
+            .map(problem -> refusals.of(new FieldError("", "", "", problem)))
+            .orElse(english);
+  }
+
   /// In the page's language, where it is more than a rule's name.
   private String said(FieldError error) {
     return error.problem() instanceof Problem.Said ? refusals.of(error) : error.message();
@@ -273,7 +293,10 @@ public class ImportPages {
         scope,
         words,
         it,
-        it.state().isWorking() ? List.of() : imports.rejections(scope, it, REASONS_SHOWN),
+        said(it.coded(), it.reason()),
+        it.state().isWorking()
+            ? List.of()
+            : imports.rejections(scope, it, REASONS_SHOWN).stream().map(this::said).toList(),
         caller.access().may(Permission.IMPORT_ADD),
         clock.instant());
   }

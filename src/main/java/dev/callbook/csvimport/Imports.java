@@ -190,7 +190,7 @@ public class Imports {
   }
 
   private static FieldError error(String field, String rule, Reason reason) {
-    return new FieldError(field, rule, reason.in(Locale.ENGLISH), new Problem.Said(reason::in));
+    return new FieldError(field, rule, reason.in(Locale.ENGLISH), new Problem.Said(reason));
   }
 
   /// @throws NotFound if there is none within `scope`

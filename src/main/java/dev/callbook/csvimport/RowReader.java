@@ -14,6 +14,7 @@ import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.csvimport.reading.Reason;
 import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.directory.Checks;
+import dev.callbook.wire.Problem;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// own reader judge them. Safe for many threads.
 final class RowReader {
   private static final int MAX_ORGANIZATION = 1000;
-  private static final String SCIENTIFIC = Reason.of(Trouble.SCIENTIFIC).in(Locale.ENGLISH);
   private static final Pattern SCIENTIFIC_FORM =
       Pattern.compile("\\+?\\d(?:[.,]\\d+)?E\\+?\\d{1,3}");
 
@@ -66,7 +66,7 @@ final class RowReader {
                       misfit.line(),
                       null,
                       "invalid.value",
-                      misfit.reason().in(Locale.ENGLISH))));
+                      misfit.reason())));
       case CsvRow.Regular regular -> read(number, regular.line(), regular.cells());
       case CsvRow.Flawed flawed -> read(number, flawed);
     };
@@ -83,7 +83,7 @@ final class RowReader {
                     row.line(),
                     columns.name(flaw.column()),
                     "invalid.value",
-                    flaw.reason().in(Locale.ENGLISH)))
+                    flaw.reason()))
             .toList();
     return reasons.isEmpty() ? read(number, row.line(), row.cells()) : new Refused(reasons);
   }
@@ -144,8 +144,7 @@ final class RowReader {
       Boolean acceptsSms = permission == null ? null : YesNo.read(permission).orElse(false);
       Long extension = extension(checks, "phoneNumbers[" + sent.size() + "]", cells, phone);
       if (isScientific(typed)) {
-        checks.note(
-            "phoneNumbers[" + sent.size() + "].number", "invalid.value", SCIENTIFIC);
+        note(checks, "phoneNumbers[" + sent.size() + "].number", Trouble.SCIENTIFIC);
       }
       places.add(phone);
       sent.add(
@@ -164,12 +163,17 @@ final class RowReader {
   private void refuseLostDigits(Checks checks, List<String> cells) {
     String id = columns.cell(cells, ImportField.EXTERNAL_ID);
     if (id != null && isScientific(id)) {
-      checks.note("externalIds[0].value", "invalid.value", SCIENTIFIC);
+      note(checks, "externalIds[0].value", Trouble.SCIENTIFIC);
     }
     String whatsApp = columns.cell(cells, ImportField.WHATSAPP);
     if (whatsApp != null && isScientific(whatsApp)) {
-      checks.note("whatsAppId.phoneNumber.display", "invalid.value", SCIENTIFIC);
+      note(checks, "whatsAppId.phoneNumber.display", Trouble.SCIENTIFIC);
     }
+  }
+
+  private static void note(Checks checks, String field, Trouble trouble) {
+    Reason reason = Reason.of(trouble);
+    checks.note(field, "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason));
   }
 
   /// Where the row's numbers are at home, if its address says so: people write them as they dial
@@ -189,7 +193,7 @@ final class RowReader {
     }
     String digits = cell.strip();
     if (digits.length() > 18 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      checks.note(field + ".extension", "invalid.value", "An extension consists of digits only.");
+      note(checks, field + ".extension", Trouble.EXTENSION_NOT_DIGITS);
       return null;
     }
     return Long.valueOf(digits);
@@ -208,7 +212,7 @@ final class RowReader {
     }
     Optional<Boolean> read = YesNo.read(cell);
     if (read.isEmpty()) {
-      checks.note("surveyOptOut", "invalid.value", "Write yes or no, or leave the cell empty.");
+      note(checks, "surveyOptOut", Trouble.NEITHER_YES_NOR_NO);
     }
     return read.orElse(null);
   }
@@ -223,7 +227,13 @@ final class RowReader {
         errors.stream()
             .map(error -> {
               String column = columnOf(error.field(), phones, emails);
-              return new Rejection(number, line, column, error.rule(), inFileWords(error, column));
+              return new Rejection(
+                  number,
+                  line,
+                  column,
+                  error.rule(),
+                  inFileWords(error, column),
+                  error.problem());
             })
             .toList());
   }
@@ -269,7 +279,8 @@ final class RowReader {
                 draft.line(),
                 nameColumn(error.field()),
                 error.rule(),
-                error.message()))
+                error.message(),
+                error.problem()))
         .toList();
   }
 

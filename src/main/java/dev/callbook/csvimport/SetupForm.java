@@ -96,7 +96,7 @@ public record SetupForm(
   private static Invalid unreadable() {
     Reason reason = Reason.of(Trouble.VALUES_NOT_READ);
     return new Invalid(
-        "columns", "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason::in));
+        "columns", "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason));
   }
 
   /// The same as it is typed.

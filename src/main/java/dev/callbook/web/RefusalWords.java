@@ -70,7 +70,7 @@ public class RefusalWords {
       case Problem.NotRegistered _ -> say.notRegistered();
       case Problem.Impossible _ -> say.impossible();
       case Problem.Unreadable _ -> say.unreadable();
-      case Problem.Said(var said) -> said.apply(language);
+      case Problem.Said(var said) -> said.in(language);
     };
   }
 }

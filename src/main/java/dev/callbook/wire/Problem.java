@@ -1,7 +1,6 @@
 package dev.callbook.wire;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /// What is wrong with a value, apart from where it stands: what pages find their words by. The API
 /// says the same in English, in [FieldError#message].
@@ -82,7 +81,12 @@ public sealed interface Problem {
   record Unreadable() implements Problem {}
 
   /// What whoever found it says, in any language.
-  record Said(Function<Locale, String> words) implements Problem {}
+  record Said(Sayable words) implements Problem {}
+
+  /// What can be said in any language.
+  interface Sayable {
+    String in(Locale language);
+  }
 
   /// What a rule's code says where nobody said more.
   static Problem ofRule(String rule) {

@@ -71,6 +71,20 @@ public enum Trouble {
   /// The error's name, such as `#N/A`.
   CELL_ERROR,
   FORMULA_WITHOUT_RESULT,
+  EXTENSION_NOT_DIGITS,
+  NEITHER_YES_NOR_NO,
+  NO_WHOLE_NUMBER,
+  NO_NUMBER,
+  NO_DATE,
+  OTHER_SCHEMA,
+  /// How many contacts.
+  SEVERAL_BY_EMAIL,
+  /// The same.
+  SEVERAL_BY_PHONE,
+  /// How many contacts, and how many a merge takes.
+  TOO_MANY_BY_EMAIL,
+  /// The same.
+  TOO_MANY_BY_PHONE,
 
   // What its owner decides about an import.
   /// How many MB are taken.

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever bytes come, they are rows or refused in words; nothing else is ever thrown.
 ///
 /// In the suite the seeds run once each. To look for more, run this class alone with
-/// `JAZZER_FUZZ=1` in the environment.
+/// `JAZZER_FUZZ=1` in the environment and `-Djazzer.hooks=true`.
 class AnyFileFuzzTest {
   private static final int LARGEST_SEED = 100_000;
 
@@ -37,8 +37,9 @@ class AnyFileFuzzTest {
         .filter(file -> file.length < LARGEST_SEED);
   }
 
-  @FuzzTest(maxDuration = "10m")
+  // In this order, which the fuzzer insists on.
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "10m")
   void anything_is_read_or_refused(byte[] file) throws IOException {
     for (DataFile rows : opened(file)) {
       try (rows) {
