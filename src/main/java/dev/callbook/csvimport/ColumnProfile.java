@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the columns of files become, saved.
 ///
@@ -14,12 +15,15 @@ public record ColumnProfile(
     UUID id, Optional<UUID> profile, List<Mapping> mappings, Optional<String> region, int version) {
   /// @param source the column's name, whatever its case
   /// @param target a path in a contact's JSON; see [TargetField]
-  /// @param rule how cells are brought into shape
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Mapping(String source, String target, ColumnRule rule) {
+  /// @param rule how cells are brought into shape; null where they stay as they are
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mapping(String source, String target, @Nullable ColumnRule rule) {
     public Mapping {
-      // Absent in what older versions stored.
-      rule = Objects.requireNonNullElse(rule, ColumnRule.NONE);
+      rule = ColumnRule.NONE.equals(rule) ? null : rule;
+    }
+
+    ColumnRule shaping() {
+      return Objects.requireNonNullElse(rule, ColumnRule.NONE);
     }
   }
 

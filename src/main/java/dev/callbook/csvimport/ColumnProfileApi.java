@@ -68,8 +68,8 @@ public class ColumnProfileApi {
   @Answers(value = ColumnProfileJson.class, status = 201)
   public Response add(@Nullable ColumnProfileJson body) {
     ColumnProfileJson sent = Parse.body(body);
-    ColumnProfile added = profiles.addColumns(
-            caller.scope(), sent.profile(), sent.read(), sent.regionCode());
+    ColumnProfile added =
+        profiles.addColumns(caller.scope(), sent.profile(), sent.read(), sent.regionCode());
     return Response.status(Response.Status.CREATED).entity(ColumnProfileJson.of(added)).build();
   }
 

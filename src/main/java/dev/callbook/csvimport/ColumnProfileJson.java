@@ -3,10 +3,10 @@ package dev.callbook.csvimport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.csvimport.ColumnProfile.Mapping;
 import dev.callbook.directory.Checks;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.ArrayList;
-import dev.callbook.wire.Among;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,8 +74,7 @@ public record ColumnProfileJson(
                       Objects.requireNonNullElse(otherwise, ""),
                       Objects.requireNonNullElse(joint, "")),
                   sent.entrySet().stream()
-                      .flatMap(one ->
-                          Stream.of(one.getKey(), String.valueOf(one.getValue()))))
+                      .flatMap(one -> Stream.of(one.getKey(), String.valueOf(one.getValue()))))
               .allMatch(text -> text.length() <= LONGEST);
       if (!isShort || sent.size() > MOST_VALUES || sent.containsValue(null)) {
         checks.note(
@@ -86,11 +85,9 @@ public record ColumnProfileJson(
       }
       DateOrder order = dates == null ? null : SetupForm.DateWords.read(dates);
       if (dates != null && order == null) {
-        checks.note(
-            field, "invalid.value", "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
+        checks.note(field, "invalid.value", "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
       }
-      return new ColumnRule(
-          Objects.requireNonNullElse(otherwise, ""), sent, order, joint);
+      return new ColumnRule(Objects.requireNonNullElse(otherwise, ""), sent, order, joint);
     }
   }
 
@@ -99,7 +96,7 @@ public record ColumnProfileJson(
         columns.id().toString(),
         columns.profile().map(UUID::toString).orElse(null),
         columns.mappings().stream()
-            .map(m -> new MappingJson(m.source(), m.target(), TransformJson.of(m.rule())))
+            .map(m -> new MappingJson(m.source(), m.target(), TransformJson.of(m.shaping())))
             .toList(),
         columns.region().orElse(null),
         PATH + "/" + columns.id());

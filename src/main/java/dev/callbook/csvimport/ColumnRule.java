@@ -21,7 +21,8 @@ public record ColumnRule(
     String otherwise,
     Map<String, String> values,
     @Nullable DateOrder dates,
-    @Nullable String joint) {
+    // Nothing between two columns is something else than two columns that are not joined.
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String joint) {
   public static final ColumnRule NONE = new ColumnRule("", Map.of(), null, null);
 
   public ColumnRule {

@@ -42,9 +42,7 @@ final class Columns {
     for (int column : at(ImportField.CUSTOM_FIELD)) {
       customs.add(
           new Custom(
-              settings.customField(column),
-              column,
-              settings.reading().column(column).dates()));
+              settings.customField(column), column, settings.reading().column(column).dates()));
     }
   }
 

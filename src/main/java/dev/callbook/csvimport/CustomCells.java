@@ -26,7 +26,8 @@ final class CustomCells {
 
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:?\\d{2})");
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:?\\d{2})");
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+,(?:\\d{1,2}|\\d{4,})");
@@ -110,8 +111,8 @@ final class CustomCells {
     }
   }
 
-  /// `1234,5` as most of Europe writes it; what has several marks, or could mean thousands, is
-  /// left for nobody to guess.
+  /// `1234,5` as most of Europe writes it; what has several marks, or could mean thousands, is left
+  /// for nobody to guess.
   private static String withPoint(String cell) {
     return COMMA_NUMBER.matcher(cell).matches() ? cell.replace(',', '.') : cell;
   }

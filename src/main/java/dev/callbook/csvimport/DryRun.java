@@ -1,12 +1,12 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.reading.Reason;
-import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.FileReader.Read;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.csvimport.Resolver.Decision;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.identity.Merges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -189,7 +189,6 @@ class DryRun {
                 Merges.MAX_INPUTS)
             : Reason.of(
                 byEmail ? Trouble.SEVERAL_BY_EMAIL : Trouble.SEVERAL_BY_PHONE, decision.count());
-    return new Rejection(
-        decision.row(), decision.line(), null, Rejection.AMBIGUOUS, reason);
+    return new Rejection(decision.row(), decision.line(), null, Rejection.AMBIGUOUS, reason);
   }
 }

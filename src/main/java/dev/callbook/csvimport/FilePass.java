@@ -1,7 +1,7 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.reading.DataFile;
 import dev.callbook.csvimport.reading.CsvRow;
+import dev.callbook.csvimport.reading.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

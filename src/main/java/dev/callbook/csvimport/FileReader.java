@@ -58,8 +58,7 @@ class FileReader {
   }
 
   private DataFile open(Job job) throws IOException {
-    return DataFile.open(
-        uploads.open(job.scope(), job.id()), job.settings().reading().sheet());
+    return DataFile.open(uploads.open(job.scope(), job.id()), job.settings().reading().sheet());
   }
 
   private RowReader reader(Job job, DataFile file) {

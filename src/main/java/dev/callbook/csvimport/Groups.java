@@ -1,7 +1,5 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.reading.Reason;
-import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.contact.Contact;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactDraft;
@@ -9,6 +7,8 @@ import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.customfield.CustomFields;
 import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SchemaRef;
@@ -181,11 +181,7 @@ class Groups {
 
   private static Rejection unfit(RowDraft draft) {
     return new Rejection(
-        draft.row(),
-        draft.line(),
-        null,
-        "conflict",
-        Reason.of(Trouble.OTHER_SCHEMA));
+        draft.row(), draft.line(), null, "conflict", Reason.of(Trouble.OTHER_SCHEMA));
   }
 
   private Known known(Job job, List<Group> groups) {

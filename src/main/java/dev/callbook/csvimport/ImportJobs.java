@@ -71,7 +71,7 @@ public class ImportJobs {
                 columns.region().orElse(null),
                 file.stream()
                     .map(column ->
-                        columns.of(column.name()).map(Mapping::rule).orElse(ColumnRule.NONE))
+                        columns.of(column.name()).map(Mapping::shaping).orElse(ColumnRule.NONE))
                     .toList()));
     try {
       return imports.check(scope, upload, rights, division, choice);

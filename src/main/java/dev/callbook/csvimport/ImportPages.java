@@ -6,21 +6,21 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Imports.Choice;
-import dev.callbook.web.FormErrors;
 import dev.callbook.csvimport.Imports.Table;
 import dev.callbook.csvimport.SetupViews.Filled;
+import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShells;
-import dev.callbook.web.RefusalWords;
-import dev.callbook.wire.Problem;
-import jakarta.ws.rs.BeanParam;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Place;
+import dev.callbook.web.RefusalWords;
 import dev.callbook.web.Words;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Parse;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -178,9 +179,11 @@ public class ImportPages {
 
   private static Filled asDecided(Import it, Table table) {
     ImportSettings decided = it.settings();
+    ReadingRules reading = decided == null ? ReadingRules.NONE : decided.reading();
+    boolean isSameSheet = Objects.equals(reading.sheet(), table.sheet());
     return new Filled(
         words(table.columns()),
-        decided == null ? ReadingRules.NONE : decided.reading(),
+        isSameSheet ? reading : new ReadingRules(table.sheet(), reading.region(), List.of()),
         it.division() == null ? "" : it.division().value().toString(),
         "",
         decided == null ? List.of() : decided.matchOn(),
@@ -189,8 +192,7 @@ public class ImportPages {
   }
 
   private TemplateInstance setup(Import it, Table table, Filled form, FormErrors errors) {
-    return ImportTemplates.setup(
-        shells.at(Place.IMPORT), setups.view(it, table, form, errors));
+    return ImportTemplates.setup(shells.at(Place.IMPORT), setups.view(it, table, form, errors));
   }
 
   private static List<String> words(List<Column> columns) {
@@ -211,18 +213,14 @@ public class ImportPages {
     try {
       reading = form.reading();
       Choice choice = new Choice(form.targets(), keys, form.from(), false, reading);
-      Import checking =
-          imports.check(scope, it.id(), ImportRights.of(caller), form.goal(), choice);
+      Import checking = imports.check(scope, it.id(), ImportRights.of(caller), form.goal(), choice);
       keep(form, checking);
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
       Table table = imports.table(scope, it, reading.sheet());
       List<String> words =
-          form.words().size() == table.columns().size()
-              ? form.words()
-              : words(table.columns());
-      Filled filled =
-          new Filled(words, reading, form.goal(), form.from(), keys, "", form.keepAs());
+          form.words().size() == table.columns().size() ? form.words() : words(table.columns());
+      Filled filled = new Filled(words, reading, form.goal(), form.from(), keys, "", form.keepAs());
       return Response.status(422).entity(setup(it, table, filled, errors(refusal))).build();
     }
   }

@@ -241,7 +241,7 @@ public class ImportProfiles {
               ? customFields.add(target.get().customField())
               : targets.add(target.get().field())
                   || target.get().field().repeats()
-                  || mappings.get(i).rule().joint() != null;
+                  || mappings.get(i).shaping().joint() != null;
       if (!isNew) {
         errors.add(
             new FieldError(
@@ -259,6 +259,8 @@ public class ImportProfiles {
     return Map.of(
         "externalSettingsId",
         columns.profile().map(UUID::toString).orElse(""),
+        "region",
+        columns.region().orElse(""),
         "mappings",
         columns.mappings());
   }

@@ -47,8 +47,7 @@ class ImportWorker {
         run.run(job);
       }
     } catch (UnreadableFile refusal) {
-      jobs.fail(
-          job, String.valueOf(refusal.getMessage()), ReasonCode.of(refusal), clock.instant());
+      jobs.fail(job, String.valueOf(refusal.getMessage()), ReasonCode.of(refusal), clock.instant());
     } catch (Invalid refusal) {
       // A rule changed since the dry run: trying again would not help.
       jobs.fail(

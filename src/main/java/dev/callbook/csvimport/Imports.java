@@ -179,10 +179,7 @@ public class Imports {
 
   static Invalid refused(UnreadableFile refusal) {
     return new Invalid(
-        "file",
-        "unreadable",
-        refusal.in(Locale.ENGLISH),
-        new Problem.Said(refusal::in));
+        "file", "unreadable", refusal.in(Locale.ENGLISH), new Problem.Said(refusal::in));
   }
 
   private static Invalid refused(String field, String rule, Reason reason) {
@@ -286,9 +283,7 @@ public class Imports {
     }
     return new ReadingRules(
         sheet == null || sheet.isBlank() ? null : sheet,
-        region == null
-            ? null
-            : Region.find(region.strip()).map(Region::code).orElse(null),
+        region == null ? null : Region.find(region.strip()).map(Region::code).orElse(null),
         columns);
   }
 

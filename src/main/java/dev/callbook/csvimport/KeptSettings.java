@@ -11,9 +11,12 @@ import dev.callbook.wire.Refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What people kept of a form to import with, and take up again with the next file: the public
 /// API's settings, seen from the page.
@@ -36,15 +39,14 @@ class KeptSettings {
 
   /// Those that have a name, in its order.
   List<Kept> all(Scope scope) {
-    List<Kept> kept = new ArrayList<>();
-    for (ColumnProfile columns : profiles.listColumns(scope, null, null, MOST)) {
-      columns
-          .profile()
-          .map(id -> profiles.get(scope, id))
-          .ifPresent(profile -> kept.add(new Kept(columns.id(), profile.draft().name())));
-    }
-    kept.sort(java.util.Comparator.comparing(Kept::name, String.CASE_INSENSITIVE_ORDER));
-    return kept;
+    Map<UUID, String> names =
+        profiles.list(scope, null, true, null, MOST).stream()
+            .collect(Collectors.toMap(ImportProfile::id, profile -> profile.draft().name()));
+    return profiles.listColumns(scope, null, null, MOST).stream()
+        .flatMap(columns ->
+            columns.profile().map(names::get).map(name -> new Kept(columns.id(), name)).stream())
+        .sorted(Comparator.comparing(Kept::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   /// A form filled with kept settings, as far as they speak of the file's columns.
@@ -62,7 +64,7 @@ class KeptSettings {
               .flatMap(one -> TargetField.of(one.target()))
               .map(target -> ColumnWords.of(target.field(), target.customField()))
               .orElse(ImportField.IGNORE.name()));
-      rules.add(mapping.map(Mapping::rule).orElse(ColumnRule.NONE));
+      rules.add(mapping.map(Mapping::shaping).orElse(ColumnRule.NONE));
     }
     return new Filled(
         words,
@@ -85,8 +87,7 @@ class KeptSettings {
       ImportField field = settings.columns().get(i);
       String target = TargetField.path(field, settings.customField(i));
       if (!target.isEmpty()) {
-        mappings.add(
-            new Mapping(file.get(i).name(), target, settings.reading().column(i)));
+        mappings.add(new Mapping(file.get(i).name(), target, settings.reading().column(i)));
       }
     }
     ImportProfile profile =

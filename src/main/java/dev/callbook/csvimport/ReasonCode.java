@@ -39,8 +39,7 @@ final class ReasonCode {
     }
     Stream<Object> numbers =
         Arrays.stream(problem.getClass().getRecordComponents()).map(part -> value(part, problem));
-    return joined(
-        Stream.concat(Stream.of(PROBLEM, problem.getClass().getSimpleName()), numbers));
+    return joined(Stream.concat(Stream.of(PROBLEM, problem.getClass().getSimpleName()), numbers));
   }
 
   private static Object value(RecordComponent part, Problem problem) {
@@ -68,7 +67,8 @@ final class ReasonCode {
           parts.size() < 3
               ? Optional.empty()
               : reason(parts.subList(2, parts.size()))
-                  .map(reason -> new Problem.Said(language -> atLine(parts.get(1), reason, language)));
+                  .map(reason ->
+                      new Problem.Said(language -> atLine(parts.get(1), reason, language)));
       default -> Optional.empty();
     };
   }

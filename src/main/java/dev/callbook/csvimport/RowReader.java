@@ -14,10 +14,10 @@ import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.csvimport.reading.Reason;
 import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.directory.Checks;
-import dev.callbook.wire.Problem;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +61,7 @@ final class RowReader {
       case CsvRow.Misfit misfit ->
           new Refused(
               List.of(
-                  new Rejection(
-                      number,
-                      misfit.line(),
-                      null,
-                      "invalid.value",
-                      misfit.reason())));
+                  new Rejection(number, misfit.line(), null, "invalid.value", misfit.reason())));
       case CsvRow.Regular regular -> read(number, regular.line(), regular.cells());
       case CsvRow.Flawed flawed -> read(number, flawed);
     };
@@ -228,12 +223,7 @@ final class RowReader {
             .map(error -> {
               String column = columnOf(error.field(), phones, emails);
               return new Rejection(
-                  number,
-                  line,
-                  column,
-                  error.rule(),
-                  inFileWords(error, column),
-                  error.problem());
+                  number, line, column, error.rule(), inFileWords(error, column), error.problem());
             })
             .toList());
   }

@@ -68,9 +68,7 @@ public record SetupForm(
                     Joint.read(at(joints, i))))
             .toList();
     return Imports.reading(
-        sheet,
-        region,
-        rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
+        sheet, region, rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
   }
 
   private static String at(@Nullable List<String> list, int index) {

@@ -42,8 +42,7 @@ class SetupViews {
   private final Caller caller;
   private final Words words;
 
-  SetupViews(
-      Imports imports, KeptSettings kept, Countries countries, Caller caller, Words words) {
+  SetupViews(Imports imports, KeptSettings kept, Countries countries, Caller caller, Words words) {
     this.imports = imports;
     this.kept = kept;
     this.countries = countries;
@@ -67,11 +66,7 @@ class SetupViews {
         table.looksHeadless(),
         IntStream.range(0, table.columns().size())
             .mapToObj(i ->
-                row(
-                    table.columns().get(i),
-                    choices,
-                    form.words().get(i),
-                    form.reading().column(i)))
+                row(table.columns().get(i), choices, form.words().get(i), form.reading().column(i)))
             .toList(),
         countries.choices(region),
         scope.divisions().stream().map(each -> choice(each, form.division())).toList(),

@@ -3,7 +3,7 @@ package dev.callbook.csvimport;
 import dev.callbook.csvimport.reading.ImportField;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +20,15 @@ final class Shaping {
   Shaping(ImportSettings settings) {
     List<ImportField> fields = settings.columns();
     this.rules = settings.reading().columns();
-    Map<ImportField, Integer> heads = new EnumMap<>(ImportField.class);
+    Map<String, Integer> heads = new HashMap<>();
     for (int i = 0; i < fields.size(); i++) {
+      String field = ColumnWords.of(fields.get(i), settings.customField(i));
       String joint = settings.reading().column(i).joint();
-      Integer head = heads.get(fields.get(i));
+      Integer head = heads.get(field);
       if (joint != null && head != null) {
         joins.add(new Join(i, head, joint));
       } else {
-        heads.put(fields.get(i), i);
+        heads.put(field, i);
       }
     }
     this.isIdle = joins.isEmpty() && rules.stream().noneMatch(ColumnRule::isShaping);

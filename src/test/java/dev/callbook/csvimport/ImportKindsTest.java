@@ -83,7 +83,9 @@ class ImportKindsTest extends FeatureTest {
     contact("Ana")
         .holds("/entities/0/externalIds/0/value", "\"10004711\"")
         .holds("/entities/0/cellPhone/e164", "\"+34611223344\"");
-    send(workbook, "&sheet=Nobody").answers(400).holds("/message", "\"The workbook has no sheet of that name.\"");
+    send(workbook, "&sheet=Nobody")
+        .answers(400)
+        .holds("/message", "\"The workbook has no sheet of that name.\"");
   }
 
   @Test

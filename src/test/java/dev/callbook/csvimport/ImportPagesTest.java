@@ -131,7 +131,10 @@ class ImportPagesTest extends FeatureTest {
       page.locator("form[action$='/run'] button").click();
       assertThat(page.locator("h1")).hasText("Import finished", PATIENTLY);
 
-      chooseFile(page, "again.csv", "First Name,Last Name,Title\nLuis,Paz,EK\n".getBytes(StandardCharsets.UTF_8));
+      chooseFile(
+          page,
+          "again.csv",
+          "First Name,Last Name,Title\nLuis,Paz,EK\n".getBytes(StandardCharsets.UTF_8));
       page.getByLabel("Saved settings").selectOption("Monthly list");
       page.getByText("Show columns").click();
       assertThat(page.locator("#values-2")).hasValue("ek = Buyer");
@@ -146,7 +149,8 @@ class ImportPagesTest extends FeatureTest {
   }
 
   private String placeOf(String firstName) {
-    var contact = directory.asAdmin().get(CONTACTS + "?q=" + firstName).answers(200).at("/entities/0");
+    var contact =
+        directory.asAdmin().get(CONTACTS + "?q=" + firstName).answers(200).at("/entities/0");
     return contact.at("/address/address1").asText() + ", " + contact.path("title").asText();
   }
 
@@ -160,7 +164,8 @@ class ImportPagesTest extends FeatureTest {
     try (Browser browser = Browser.open(Look.values()[0], Locale.GERMANY)) {
       Page page = signedIn(browser, admin);
       choose(page, "clients.csv", "<html><body>Anmelden</body></html>");
-      assertThat(page.locator("#file-error")).containsText("Das ist eine Webseite, keine CSV-Datei.");
+      assertThat(page.locator("#file-error"))
+          .containsText("Das ist eine Webseite, keine CSV-Datei.");
       choose(page, "colours.csv", "Ana,ana@example.org\nEva,eva@example.org\n");
       assertThat(page.locator("#headless")).containsText("Wenn der Datei die Kopfzeile fehlt");
       page.locator("form[action$='/check'] button").click();

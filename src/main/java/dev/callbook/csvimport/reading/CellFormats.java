@@ -31,7 +31,8 @@ final class CellFormats {
   /// Quoted and escaped characters, colours, conditions and languages are no part of a date's
   /// pattern; what counts hours beyond a day is.
   private static final Pattern NO_PATTERN =
-      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DATE_PATTERN =
       Pattern.compile(".*[ymdhs].*", Pattern.CASE_INSENSITIVE);

@@ -132,8 +132,8 @@ final class ContactWords {
     return words.hasAny(PHONE) || words.hasAny(CELL) ? Optional.of(Kind.PHONE) : Optional.empty();
   }
 
-  /// Databases run words together: `HOMEPHONE`. One that is not known is taken apart where two known
-  /// ones stand in it.
+  /// Databases run words together: `HOMEPHONE`. One that is not known is taken apart where two
+  /// known ones stand in it.
   private static HeaderText apart(HeaderText header) {
     if (header.words().stream().allMatch(word -> isKnown(word) || OTHER_SENSE.contains(word))) {
       return header;

@@ -92,9 +92,7 @@ public final class CsvFile implements DataFile {
 
   @Override
   public long bytesRead() {
-    return packed == null
-        ? encoding.markLength() + records.bytesRead()
-        : packed.packedBytesRead();
+    return packed == null ? encoding.markLength() + records.bytesRead() : packed.packedBytesRead();
   }
 
   @Override

@@ -20,8 +20,8 @@ public sealed interface DataFile extends Iterator<CsvRow>, Closeable permits Csv
   /// Opens a CSV file, packed by gzip or not, or a sheet of an Excel workbook. Closing it closes
   /// `file`; so does a refusal.
   ///
-  /// @param sheet the name of a workbook's sheet; null for the first that is not hidden. Without
-  ///   meaning for other files
+  /// @param sheet the name of a workbook's sheet; null for the first that is neither hidden nor
+  ///   empty. Without meaning for other files
   /// @throws UnreadableFile if it is neither, or in no encoding that can be told for certain
   static DataFile open(SeekableByteChannel file, @Nullable String sheet) throws IOException {
     try {

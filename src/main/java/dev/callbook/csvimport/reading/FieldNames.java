@@ -79,7 +79,8 @@ final class FieldNames {
       BY_PHRASE.entrySet().stream()
           .filter(name -> name.getKey().indexOf(' ') > 0)
           .collect(
-              toMap(name -> name.getKey().replace(" ", ""), Map.Entry::getValue, FieldNames::surer));
+              toMap(
+                  name -> name.getKey().replace(" ", ""), Map.Entry::getValue, FieldNames::surer));
   private static final int GUESSED = 10_000;
   private static final String CONTACT = "contact ";
 

@@ -59,11 +59,19 @@ final class PackedParts implements Closeable {
 
   /// Whether it is the archive that is wrong rather than what it is read from.
   static boolean isBroken(IOException fault) {
+    String origin = fault.getClass().getName();
     return fault instanceof ZipException
         || fault instanceof EOFException
-        || fault.getClass().getName().startsWith("org.apache.commons.compress.")
-        || fault.getClass().getName().startsWith("com.fasterxml.aalto.")
-        || (fault.getClass().equals(IOException.class) && fault.getCause() == null);
+        || origin.startsWith("org.apache.commons.compress.")
+        || origin.startsWith("com.fasterxml.aalto.")
+        || (fault.getClass().equals(IOException.class) && isBroken(fault.getCause()));
+  }
+
+  /// The library wraps what it finds.
+  private static boolean isBroken(@Nullable Throwable cause) {
+    return cause == null
+        || cause instanceof IllegalArgumentException
+        || (cause instanceof IOException fault && isBroken(fault));
   }
 
   private static long findEnd(SeekableByteChannel file) throws IOException {

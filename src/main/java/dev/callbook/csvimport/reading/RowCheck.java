@@ -26,8 +26,7 @@ final class RowCheck {
       cells = cells.subList(0, columns);
     }
     if (cells.size() != columns) {
-      Trouble trouble =
-          cells.size() > columns ? Trouble.TOO_MANY_CELLS : Trouble.TOO_FEW_CELLS;
+      Trouble trouble = cells.size() > columns ? Trouble.TOO_MANY_CELLS : Trouble.TOO_FEW_CELLS;
       return new Misfit(row.line(), cells, Reason.of(trouble, cells.size(), columns));
     }
     for (int i = 0; i < cells.size(); i++) {

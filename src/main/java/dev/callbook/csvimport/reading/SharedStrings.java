@@ -100,8 +100,7 @@ final class SharedStrings implements Closeable {
           phonetic = Math.max(0, phonetic - 1);
           texts = Math.max(0, texts - 1);
         }
-        case XMLStreamConstants.END_DOCUMENT ->
-            throw new UnreadableFile(Trouble.WORKBOOK_BROKEN);
+        case XMLStreamConstants.END_DOCUMENT -> throw new UnreadableFile(Trouble.WORKBOOK_BROKEN);
         default -> {
           if (texts > 0 && phonetic == 0) {
             in.appendText(text);
@@ -153,8 +152,7 @@ final class SharedStrings implements Closeable {
       return known;
     }
     ByteBuffer bytes = ByteBuffer.allocate((int) (places[block + 1] - places[block]));
-    while (bytes.hasRemaining()
-        && file().read(bytes, places[block] + bytes.position()) >= 0) {
+    while (bytes.hasRemaining() && file().read(bytes, places[block] + bytes.position()) >= 0) {
       // A channel may give less than is asked for.
     }
     bytes.flip();

@@ -1,6 +1,5 @@
 package dev.callbook.csvimport.reading;
 
-import dev.callbook.csvimport.reading.CellCollector.Cells;
 import dev.callbook.csvimport.reading.CsvRow.Flaw;
 import dev.callbook.csvimport.reading.CsvRow.Flawed;
 import dev.callbook.csvimport.reading.CsvRow.Misfit;
@@ -112,9 +111,7 @@ public final class SheetFile implements DataFile {
       cells = cells.subList(0, columns);
     }
     List<Flaw> flaws = row.flaws().stream().filter(flaw -> flaw.column() < columns).toList();
-    return flaws.isEmpty()
-        ? new Regular(row.line(), cells)
-        : new Flawed(row.line(), cells, flaws);
+    return flaws.isEmpty() ? new Regular(row.line(), cells) : new Flawed(row.line(), cells, flaws);
   }
 
   @Override

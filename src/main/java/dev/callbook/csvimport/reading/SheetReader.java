@@ -116,8 +116,7 @@ final class SheetReader implements Closeable {
             return isCalculated;
           }
         }
-        case XMLStreamConstants.END_DOCUMENT ->
-            throw new UnreadableFile(Trouble.WORKBOOK_BROKEN);
+        case XMLStreamConstants.END_DOCUMENT -> throw new UnreadableFile(Trouble.WORKBOOK_BROKEN);
         default -> {}
       }
     }

@@ -138,26 +138,41 @@ final class Workbook implements Closeable {
 
   /// Opens a sheet, with which the workbook is closed. So it is with a refusal.
   ///
-  /// @param name null for the first one
+  /// @param name null for the first one with anything in it
   SheetFile sheet(@Nullable String name) throws IOException {
     try {
-      String wanted = name == null ? sheetNames().getFirst() : name;
-      Sheet sheet =
-          sheets.stream()
-              .filter(one -> one.name().equals(wanted))
-              .findFirst()
-              .orElseThrow(() -> new UnreadableFile(Trouble.NO_SUCH_SHEET));
-      String path = String.valueOf(targets.get(sheet.relation()));
-      XmlPart cells =
-          new XmlPart(
-              parts
-                  .find(path)
-                  .orElseThrow(() -> new UnreadableFile(Trouble.WORKBOOK_BROKEN)));
-      return new SheetFile(this, wanted, cells, parts.bytes(path));
+      return name == null ? firstSheet() : openSheet(name);
     } catch (IOException | RuntimeException e) {
       parts.close();
       throw e;
     }
+  }
+
+  private SheetFile firstSheet() throws IOException {
+    List<String> names = sheetNames();
+    for (String name : names.subList(0, names.size() - 1)) {
+      try {
+        return openSheet(name);
+      } catch (UnreadableFile refusal) {
+        if (refusal.reason().trouble() != Trouble.SHEET_EMPTY) {
+          throw refusal;
+        }
+      }
+    }
+    return openSheet(names.getLast());
+  }
+
+  private SheetFile openSheet(String name) throws IOException {
+    Sheet sheet =
+        sheets.stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new UnreadableFile(Trouble.NO_SUCH_SHEET));
+    String path = String.valueOf(targets.get(sheet.relation()));
+    XmlPart cells =
+        new XmlPart(
+            parts.find(path).orElseThrow(() -> new UnreadableFile(Trouble.WORKBOOK_BROKEN)));
+    return new SheetFile(this, name, cells, parts.bytes(path));
   }
 
   CellFormats formats() throws IOException {

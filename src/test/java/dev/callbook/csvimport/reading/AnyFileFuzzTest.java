@@ -27,7 +27,9 @@ class AnyFileFuzzTest {
             Samples.gzip("a,b\n1,2\n".getBytes(UTF_8)),
             new WorkbookSample()
                 .texts("<si><t>a</t></si><si><r><t>b</t></r></si>")
-                .styles("<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>", "<xf numFmtId=\"164\"/>")
+                .styles(
+                    "<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>",
+                    "<xf numFmtId=\"164\"/>")
                 .sheet(
                     "A",
                     "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"

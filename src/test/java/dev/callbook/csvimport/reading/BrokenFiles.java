@@ -128,8 +128,7 @@ public final class BrokenFiles {
         "Line 3: " + notInIt);
     add(
         "mixed-far-behind.csv",
-        joined(
-            (HEADER + GOOD.repeat(20_000)).getBytes(UTF_8), "Zoë,Gil,2\n".getBytes(ISO_8859_1)),
+        joined((HEADER + GOOD.repeat(20_000)).getBytes(UTF_8), "Zoë,Gil,2\n".getBytes(ISO_8859_1)),
         "Line 20002: " + notInIt);
     add(
         "mark-of-another.csv",
@@ -334,8 +333,7 @@ public final class BrokenFiles {
     sheet("sheet-empty.xlsx", "", "This sheet is empty.");
     sheet("sheet-blank.xlsx", "<row/><row r=\"7\"><c r=\"A7\"/></row>", "This sheet is empty.");
     sheet("sheet-header.xlsx", row(1, "First Name", "Last Name"), "a header and no rows");
-    sheet(
-        "no-such-text.xlsx", CELLS + cells(3, "<c t=\"s\"><v>7</v></c>"), "Line 3: " + DAMAGED);
+    sheet("no-such-text.xlsx", CELLS + cells(3, "<c t=\"s\"><v>7</v></c>"), "Line 3: " + DAMAGED);
     sheet("text-by-name.xlsx", CELLS + cells(3, "<c t=\"s\"><v>x</v></c>"), "Line 3: " + DAMAGED);
     sheet("no-number.xlsx", CELLS + cells(3, "<c><v>seven</v></c>"), "Line 3: " + DAMAGED);
     sheet("far-column.xlsx", CELLS + cells(3, "<c r=\"XFD3\"><v>7</v></c>"), "1000 columns");
@@ -348,9 +346,13 @@ public final class BrokenFiles {
         CELLS + row(3, "<![CDATA[" + "<".repeat(3_000_000) + "]]>"),
         DAMAGED);
     sheet("endless-attribute.xlsx", CELLS + "<row r=\"" + "1".repeat(3_000_000) + "\"/>", DAMAGED);
-    sheet("long-row.xlsx", CELLS + row(3, "x".repeat(30_000)).replace("</row>", "")
-        + "<c t=\"inlineStr\"><is><t>%s</t></is></c>".formatted("y".repeat(60_000)).repeat(20)
-        + "</row>", "1,048,576 characters");
+    sheet(
+        "long-row.xlsx",
+        CELLS
+            + row(3, "x".repeat(30_000)).replace("</row>", "")
+            + "<c t=\"inlineStr\"><is><t>%s</t></is></c>".formatted("y".repeat(60_000)).repeat(20)
+            + "</row>",
+        "1,048,576 characters");
     sheet("beside.xlsx", CELLS + row(3, "a", "b", "1", "", "beside"), "up to column 5");
     sheet(
         "error.xlsx",
@@ -362,7 +364,10 @@ public final class BrokenFiles {
         "a formula without its result");
     sheet(
         "digits.xlsx",
-        CELLS + cells(3, "<c t=\"str\"><v>a</v></c><c t=\"str\"><v>b</v></c><c><v>4.9151123456789E+17</v></c>"),
+        CELLS
+            + cells(
+                3,
+                "<c t=\"str\"><v>a</v></c><c t=\"str\"><v>b</v></c><c><v>4.9151123456789E+17</v></c>"),
         "more than 15 digits");
   }
 

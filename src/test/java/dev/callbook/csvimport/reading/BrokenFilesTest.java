@@ -62,7 +62,8 @@ class BrokenFilesTest {
         EnumSet.allOf(Trouble.class).stream().map(Trouble::name).collect(Collectors.toSet());
     for (String language : List.of("en", "de")) {
       Properties texts = new Properties();
-      try (InputStream in = Trouble.class.getResourceAsStream("trouble_" + language + ".properties")) {
+      try (InputStream in =
+          Trouble.class.getResourceAsStream("trouble_" + language + ".properties")) {
         texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
       }
       assertEquals(troubles, texts.stringPropertyNames(), language);

@@ -55,17 +55,14 @@ class SheetFileTest {
                         "<c r=\"A1\" t=\"s\"><v>0</v></c>",
                         "<c r=\"B1\" t=\"inlineStr\"><is><t>City</t></is></c>")
                     + cells(
-                        2,
-                        "<c r=\"A2\" t=\"s\"><v>1</v></c>",
-                        "<c r=\"B2\" t=\"s\"><v>2</v></c>")
+                        2, "<c r=\"A2\" t=\"s\"><v>1</v></c>", "<c r=\"B2\" t=\"s\"><v>2</v></c>")
                     + cells(3, "<c r=\"A3\" t=\"str\"><f>B1&amp;1</f><v>Eva &amp; Co</v></c>"));
 
     try (DataFile file = DataFile.open(Samples.channel(workbook.bytes()), null)) {
       assertEquals(List.of("Name", "City"), file.header());
     }
     assertEquals(
-        List.of(
-            new Regular(2, List.of("Ana", "東京")), new Regular(3, List.of("Eva & Co", ""))),
+        List.of(new Regular(2, List.of("Ana", "東京")), new Regular(3, List.of("Eva & Co", ""))),
         rows(workbook));
   }
 
@@ -86,6 +83,16 @@ class SheetFileTest {
     UnreadableFile refused =
         assertThrows(UnreadableFile.class, () -> rows(workbook, "No such sheet"));
     assertEquals("The workbook has no sheet of that name.", refused.getMessage());
+  }
+
+  @Test
+  void a_first_sheet_without_cells_is_passed_over() throws IOException {
+    var workbook =
+        new WorkbookSample()
+            .sheet("Cover", "")
+            .sheet("People", row(1, "Name") + row(2, "Ana"))
+            .sheet("More", row(1, "Name") + row(2, "Eva"));
+    assertEquals(List.of(new Regular(2, List.of("Ana"))), rows(workbook));
   }
 
   @Test
@@ -205,7 +212,12 @@ class SheetFileTest {
     StringBuilder cells = new StringBuilder(row(1, "a", "b"));
     int count = 60_000;
     for (int i = 0; i < count; i++) {
-      texts.append("<si><t>text ").append(i).append(" ").append("x".repeat(i % 90)).append("</t></si>");
+      texts
+          .append("<si><t>text ")
+          .append(i)
+          .append(" ")
+          .append("x".repeat(i % 90))
+          .append("</t></si>");
       cells.append(
           cells(
               i + 2,
@@ -228,14 +240,14 @@ class SheetFileTest {
   void gzip_is_unpacked_member_by_member() throws IOException {
     byte[] first = Samples.gzip("Name,City\nAna,Málaga\n".getBytes(UTF_8));
     byte[] second = Samples.gzip("Eva,Köln\n".getBytes(UTF_8));
-    byte[] both = Samples.written(out -> {
-      out.write(first);
-      out.write(second);
-      out.write(new byte[512]);
-    });
+    byte[] both =
+        Samples.written(out -> {
+          out.write(first);
+          out.write(second);
+          out.write(new byte[512]);
+        });
     assertEquals(
-        List.of(
-            new Regular(2, List.of("Ana", "Málaga")), new Regular(3, List.of("Eva", "Köln"))),
+        List.of(new Regular(2, List.of("Ana", "Málaga")), new Regular(3, List.of("Eva", "Köln"))),
         rows(both, null));
   }
 
