@@ -32,7 +32,7 @@ class ImportProfileStore {
       """;
   private static final String COLUMNS =
       """
-      select id, settings_id, mappings, version
+      select id, settings_id, mappings, region, version
         from import_csv_settings
        where org_id = :org
       """;

@@ -220,7 +220,7 @@ class ImportFileTest extends FeatureTest {
         report);
     assertTrue(report.contains("3;First Name;Enter a first name.;2;;Gil"), report);
     assertTrue(report.contains("4;Work Phone;A phone number needs at least one digit.;3"), report);
-    assertTrue(report.contains("6;;The row has 4 cells, the header 5"), report);
+    assertTrue(report.contains("6;;The row has fewer cells (4) than the header (5)"), report);
     assertEquals(List.of(), names());
   }
 

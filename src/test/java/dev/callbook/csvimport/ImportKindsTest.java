@@ -79,7 +79,7 @@ class ImportKindsTest extends FeatureTest {
 
     done.holds("/plan/rows", "2").holds("/applied/added", "1").holds("/plan/rejected", "1");
     String report = report(done);
-    assertTrue(report.contains("3,Mobile,The cell holds a number of more than 15 digits"), report);
+    assertTrue(report.contains("3,Mobile,\"The cell holds a number of more than 15 digits"), report);
     contact("Ana")
         .holds("/entities/0/externalIds/0/value", "\"10004711\"")
         .holds("/entities/0/cellPhone/e164", "\"+34611223344\"");
