@@ -76,7 +76,9 @@ public record ColumnProfileJson(
                   sent.entrySet().stream()
                       .flatMap(one -> Stream.of(one.getKey(), String.valueOf(one.getValue()))))
               .allMatch(text -> text.length() <= LONGEST);
-      if (!isShort || sent.size() > MOST_VALUES || sent.values().stream().anyMatch(Objects::isNull)) {
+      if (!isShort
+          || sent.size() > MOST_VALUES
+          || sent.values().stream().anyMatch(Objects::isNull)) {
         checks.note(
             field,
             "invalid.value",

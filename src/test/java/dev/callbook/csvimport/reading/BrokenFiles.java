@@ -156,8 +156,14 @@ public final class BrokenFiles {
         "giant-row.csv",
         HEADER + ("x".repeat(60_000) + ",").repeat(30),
         "the row has more than 1,048,576 characters");
-    add("short-row.csv", HEADER + "Ana,Ruiz\n" + GOOD, "The row has fewer cells (2) than the header (3)");
-    add("long-row.csv", HEADER + "Ana,Ruiz,1,2\n" + GOOD, "The row has more cells (4) than the header (3)");
+    add(
+        "short-row.csv",
+        HEADER + "Ana,Ruiz\n" + GOOD,
+        "The row has fewer cells (2) than the header (3)");
+    add(
+        "long-row.csv",
+        HEADER + "Ana,Ruiz,1,2\n" + GOOD,
+        "The row has more cells (4) than the header (3)");
     add("cut-row.csv", HEADER + GOOD + "Ana", "The row has fewer cells (1) than the header (3)");
   }
 
