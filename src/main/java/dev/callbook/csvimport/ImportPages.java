@@ -209,14 +209,14 @@ public class ImportPages {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
     List<MatchKey> keys = form.keys();
-    ReadingRules reading = ReadingRules.NONE.ofSheet(form.sheet());
     try {
-      reading = form.reading();
+      ReadingRules reading = form.reading();
       Choice choice = new Choice(form.targets(), keys, form.from(), false, reading);
       Import checking = imports.check(scope, it.id(), ImportRights.of(caller), form.goal(), choice);
       keep(form, checking);
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
+      ReadingRules reading = form.asTyped();
       Table table = imports.table(scope, it, reading.sheet());
       List<String> words =
           form.words().size() == table.columns().size() ? form.words() : words(table.columns());

@@ -179,7 +179,7 @@ public class Imports {
 
   static Invalid refused(UnreadableFile refusal) {
     return new Invalid(
-        "file", "unreadable", refusal.in(Locale.ENGLISH), new Problem.Said(refusal::in));
+        "file", "unreadable", refusal.in(Locale.ENGLISH), new Problem.Said(refusal));
   }
 
   private static Invalid refused(String field, String rule, Reason reason) {

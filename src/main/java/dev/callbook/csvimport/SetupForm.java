@@ -56,19 +56,27 @@ public record SetupForm(
     return saveAs == null ? "" : saveAs.strip();
   }
 
-  /// @throws Invalid naming `values` or `region`
+  /// @throws Invalid naming `columns` or `region`
   ReadingRules reading() {
-    List<ColumnRule> rules =
-        IntStream.range(0, words().size())
-            .mapToObj(i ->
-                new ColumnRule(
-                    at(otherwise, i),
-                    values(at(values, i)),
-                    DateWords.read(at(dates, i)),
-                    Joint.read(at(joints, i))))
-            .toList();
+    List<ColumnRule> rules = rules(false);
     return Imports.reading(
         sheet, region, rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
+  }
+
+  /// The same as it was typed, right or wrong, to be shown again.
+  ReadingRules asTyped() {
+    return new ReadingRules(sheet == null || sheet.isBlank() ? null : sheet, region, rules(true));
+  }
+
+  private List<ColumnRule> rules(boolean asTyped) {
+    return IntStream.range(0, words().size())
+        .mapToObj(i ->
+            new ColumnRule(
+                at(otherwise, i),
+                values(at(values, i), asTyped),
+                DateWords.read(at(dates, i)),
+                Joint.read(at(joints, i))))
+        .toList();
   }
 
   private static String at(@Nullable List<String> list, int index) {
@@ -76,15 +84,21 @@ public record SetupForm(
   }
 
   /// Lines such as `Gold = gold_tier`.
-  private static Map<String, String> values(String typed) {
+  private static Map<String, String> values(String typed, boolean asTyped) {
     Map<String, String> values = new LinkedHashMap<>();
-    if (typed.length() > LONGEST_VALUES) {
+    if (typed.length() > LONGEST_VALUES && !asTyped) {
       throw unreadable();
     }
     for (String line : typed.lines().filter(line -> !line.isBlank()).toList()) {
       int mark = line.indexOf('=');
-      if (mark <= 0 || line.substring(0, mark).isBlank() || values.size() == MOST_VALUES) {
+      boolean isWhole =
+          mark > 0 && !line.substring(0, mark).isBlank() && values.size() < MOST_VALUES;
+      if (!isWhole && !asTyped) {
         throw unreadable();
+      }
+      if (!isWhole) {
+        values.put(line.strip(), "");
+        continue;
       }
       values.put(line.substring(0, mark).strip(), line.substring(mark + 1).strip());
     }

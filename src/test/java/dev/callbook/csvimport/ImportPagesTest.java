@@ -142,6 +142,8 @@ class ImportPagesTest extends FeatureTest {
       page.locator("#values-2").fill("Buyer");
       page.locator("form[action$='/check'] button").click();
       assertThat(page.locator("#columns-error")).containsText("Write one value a line");
+      assertThat(page.locator("#values-2")).hasValue("buyer = ");
+      assertThat(page.locator("#region")).hasValue("ES");
       browser.screenshot(page, "import-shape-refused");
     }
     assertEquals("Calle Mayor 5, Buyer", placeOf("Ana"));

@@ -1,12 +1,13 @@
 package dev.callbook.csvimport.reading;
 
+import dev.callbook.wire.Problem;
 import java.util.Locale;
 import java.util.OptionalLong;
 
 /// The file as a whole cannot be read. The message is one or two sentences for the person who
 /// brought it: what is wrong, and what to do. It holds line numbers and sizes, never anything out
 /// of the file.
-public final class UnreadableFile extends RuntimeException {
+public final class UnreadableFile extends RuntimeException implements Problem.Sayable {
   private static final long serialVersionUID = 1;
 
   private final transient Reason reason;
@@ -51,6 +52,7 @@ public final class UnreadableFile extends RuntimeException {
   }
 
   /// The message in a language.
+  @Override
   public String in(Locale language) {
     return inWords(reason, line, language);
   }
