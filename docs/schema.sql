@@ -483,6 +483,7 @@ create table import (
   expected_bytes bigint,
   arriving_until timestamp with time zone,
   validation jsonb,
+  reason_coded text,
   constraint import_pkey PRIMARY KEY (org_id, id),
   constraint import_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
@@ -530,6 +531,7 @@ create table import_csv_settings (
   mappings jsonb not null,
   created_at timestamp with time zone not null,
   version integer not null,
+  region text,
   constraint import_csv_settings_pkey PRIMARY KEY (org_id, id),
   constraint import_csv_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint import_csv_settings_org_id_settings_id_fkey FOREIGN KEY (org_id, settings_id) REFERENCES import_settings(org_id, id)
@@ -585,6 +587,7 @@ create table import_rejection (
   column_name text,
   rule text not null,
   reason text not null,
+  coded text,
   constraint import_rejection_pkey PRIMARY KEY (org_id, import_id, row_number, "position"),
   constraint import_rejection_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
 );

@@ -12,7 +12,7 @@ import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Sight;
 import dev.callbook.change.Subject;
-import dev.callbook.export.HarmlessText;
+import dev.callbook.directory.HarmlessText;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;

@@ -426,7 +426,4 @@ interface ContactMessages {
 
   @Message
   String recreateSelected();
-
-  @Message
-  String exportSelected();
 }

@@ -68,7 +68,8 @@ public class ColumnProfileApi {
   @Answers(value = ColumnProfileJson.class, status = 201)
   public Response add(@Nullable ColumnProfileJson body) {
     ColumnProfileJson sent = Parse.body(body);
-    ColumnProfile added = profiles.addColumns(caller.scope(), sent.profile(), sent.read());
+    ColumnProfile added =
+        profiles.addColumns(caller.scope(), sent.profile(), sent.read(), sent.regionCode());
     return Response.status(Response.Status.CREATED).entity(ColumnProfileJson.of(added)).build();
   }
 
@@ -89,7 +90,8 @@ public class ColumnProfileApi {
     UUID settings = parse(id);
     ColumnProfileJson sent = Parse.body(body);
     return ColumnProfileJson.of(
-        profiles.correctColumns(caller.scope(), settings, sent.profile(), sent.read()));
+        profiles.correctColumns(
+            caller.scope(), settings, sent.profile(), sent.read(), sent.regionCode()));
   }
 
   /// `deleteExternalcontactsImportCsvSetting`

@@ -3,20 +3,27 @@ package dev.callbook.csvimport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.csvimport.ColumnProfile.Mapping;
 import dev.callbook.directory.Checks;
+import dev.callbook.wire.Among;
 import dev.callbook.wire.Parse;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// CSV settings on the wire. Source: model `CsvSettings`.
+///
+/// @param region our own addition: for numbers without a country code, as `ES`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ColumnProfileJson(
     @Nullable String id,
     @Nullable String externalSettingsId,
     @Nullable List<MappingJson> mappings,
+    @Nullable String region,
     @Nullable String selfUri) {
   static final String PATH = "/api/v2/externalcontacts/import/csv/settings";
 
@@ -26,13 +33,74 @@ public record ColumnProfileJson(
   private static final int MAX_NAME = 1_000;
 
   /// Source: model `CsvMappingEntry`.
-  public record MappingJson(@Nullable String sourceField, @Nullable String targetField) {}
+  ///
+  /// @param transform our own addition: how cells are brought into shape
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record MappingJson(
+      @Nullable String sourceField,
+      @Nullable String targetField,
+      @Nullable TransformJson transform) {}
+
+  /// How a column's cells are brought into shape before they become a field.
+  ///
+  /// @param otherwise what an empty cell counts as
+  /// @param values what certain cells become, whatever their case
+  /// @param dates in which order dates are written
+  /// @param joint what stands between this column and the one before it that becomes the same field
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TransformJson(
+      @Nullable String otherwise,
+      @Nullable Map<String, String> values,
+      @Among({"DAY_FIRST", "MONTH_FIRST", "YEAR_FIRST"}) @Nullable String dates,
+      @Nullable String joint) {
+    private static final int LONGEST = 1_000;
+    private static final int MOST_VALUES = 200;
+
+    static @Nullable TransformJson of(ColumnRule rule) {
+      return rule.equals(ColumnRule.NONE)
+          ? null
+          : new TransformJson(
+              rule.otherwise().isEmpty() ? null : rule.otherwise(),
+              rule.values().isEmpty() ? null : rule.values(),
+              rule.dates() == null ? null : rule.dates().name(),
+              rule.joint());
+    }
+
+    ColumnRule read(Checks checks, String field) {
+      Map<String, String> sent = Objects.requireNonNullElse(values, Map.of());
+      boolean isShort =
+          Stream.concat(
+                  Stream.of(
+                      Objects.requireNonNullElse(otherwise, ""),
+                      Objects.requireNonNullElse(joint, "")),
+                  sent.entrySet().stream()
+                      .flatMap(one -> Stream.of(one.getKey(), String.valueOf(one.getValue()))))
+              .allMatch(text -> text.length() <= LONGEST);
+      if (!isShort
+          || sent.size() > MOST_VALUES
+          || sent.values().stream().anyMatch(Objects::isNull)) {
+        checks.note(
+            field,
+            "invalid.value",
+            field + " holds texts of at most 1000 characters, and at most 200 values.");
+        return ColumnRule.NONE;
+      }
+      DateOrder order = dates == null ? null : SetupForm.DateWords.read(dates);
+      if (dates != null && order == null) {
+        checks.note(field, "invalid.value", "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
+      }
+      return new ColumnRule(Objects.requireNonNullElse(otherwise, ""), sent, order, joint);
+    }
+  }
 
   static ColumnProfileJson of(ColumnProfile columns) {
     return new ColumnProfileJson(
         columns.id().toString(),
         columns.profile().map(UUID::toString).orElse(null),
-        columns.mappings().stream().map(m -> new MappingJson(m.source(), m.target())).toList(),
+        columns.mappings().stream()
+            .map(m -> new MappingJson(m.source(), m.target(), TransformJson.of(m.shaping())))
+            .toList(),
+        columns.region().orElse(null),
         PATH + "/" + columns.id());
   }
 
@@ -41,6 +109,11 @@ public record ColumnProfileJson(
     return Parse.isAbsent(externalSettingsId)
         ? Optional.empty()
         : Optional.of(Parse.id("externalSettingsId", String.valueOf(externalSettingsId).strip()));
+  }
+
+  /// @throws Invalid naming `region` if there is no such country
+  Optional<String> regionCode() {
+    return Optional.ofNullable(Imports.reading(null, region, List.of()).region());
   }
 
   /// @throws Invalid naming every mapping that is missing or malformed
@@ -67,7 +140,14 @@ public record ColumnProfileJson(
             "required",
             "targetField is a path in a contact such as $.firstName.");
       }
-      read.add(new Mapping(String.valueOf(source), String.valueOf(target)));
+      TransformJson transform = mapping == null ? null : mapping.transform();
+      read.add(
+          new Mapping(
+              String.valueOf(source),
+              String.valueOf(target),
+              transform == null
+                  ? ColumnRule.NONE
+                  : transform.read(checks, "mappings[" + i + "].transform")));
     }
     if (!checks.errors().isEmpty()) {
       throw new Invalid(checks.errors());

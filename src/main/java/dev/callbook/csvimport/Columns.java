@@ -19,7 +19,7 @@ final class Columns {
   record Email(String label, int nth, int address) {}
 
   /// A custom field. @param key as its schema calls it
-  record Custom(String key, int cell) {}
+  record Custom(String key, int cell, @Nullable DateOrder dates) {}
 
   private final List<String> header;
   private final Map<ImportField, List<Integer>> places = new EnumMap<>(ImportField.class);
@@ -40,7 +40,9 @@ final class Columns {
       addEmails(label);
     }
     for (int column : at(ImportField.CUSTOM_FIELD)) {
-      customs.add(new Custom(settings.customField(column), column));
+      customs.add(
+          new Custom(
+              settings.customField(column), column, settings.reading().column(column).dates()));
     }
   }
 

@@ -4,8 +4,10 @@ import dev.callbook.access.Scope;
 import dev.callbook.csvimport.CsvUpload.Check;
 import dev.callbook.csvimport.CsvUpload.Preview;
 import dev.callbook.csvimport.CsvUpload.Problem;
-import dev.callbook.csvimport.reading.CsvFile;
 import dev.callbook.csvimport.reading.CsvRow;
+import dev.callbook.csvimport.reading.DataFile;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.csvimport.reading.UnreadableFile;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Refusal.Conflict;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Files that are announced first and sent by themselves, as the public API has it. Each becomes an
@@ -107,15 +110,15 @@ public class CsvUploads {
   /// Reads the whole file once: it is small.
   private Check check(Scope scope, UUID id) {
     List<Problem> problems = new ArrayList<>();
-    try (CsvFile file = CsvFile.open(bytes.open(scope, id))) {
+    try (DataFile file = DataFile.open(bytes.open(scope, id), null)) {
       boolean splits = file.header().size() > 1;
       try {
         if (!file.hasNext()) {
-          problems.add(new Problem(1, "The file has a header and no rows."));
+          problems.add(new Problem(1, Reason.of(Trouble.ONLY_A_HEADER).in(Locale.ENGLISH)));
         }
         while (file.hasNext() && problems.size() < MAX_PROBLEMS) {
           if (file.next() instanceof CsvRow.Misfit misfit) {
-            problems.add(new Problem(misfit.line(), misfit.reason()));
+            problems.add(new Problem(misfit.line(), misfit.reason().in(Locale.ENGLISH)));
           }
         }
         return new Check(splits, true, problems);
@@ -153,7 +156,7 @@ public class CsvUploads {
   /// @throws Invalid naming `uploadId` if it cannot be read
   public Preview preview(Scope scope, UUID id) {
     arrived(scope, id);
-    try (CsvFile file = CsvFile.open(bytes.open(scope, id))) {
+    try (DataFile file = DataFile.open(bytes.open(scope, id), null)) {
       List<List<String>> rows = new ArrayList<>();
       while (rows.size() < PREVIEW_ROWS && file.hasNext()) {
         rows.add(file.next().cells());

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.csvimport.Columns.Custom;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.directory.Checks;
+import dev.callbook.wire.Problem;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Cells of custom fields as JSON. The end of a key tells the type, as the public API has it:
@@ -18,6 +25,12 @@ final class CustomCells {
   static final String FIELD = "customFields.";
 
   private static final int LONGEST_NUMBER = 40;
+  private static final Pattern INSTANT =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:?\\d{2})");
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+  private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+,(?:\\d{1,2}|\\d{4,})");
 
   private CustomCells() {}
 
@@ -27,28 +40,39 @@ final class CustomCells {
     for (Custom custom : customs) {
       String cell = Columns.cell(cells, custom.cell());
       if (cell != null) {
-        put(checks, fields, custom.key(), cell.strip());
+        put(checks, fields, custom, cell.strip());
       }
     }
     return fields.isEmpty() ? null : fields;
   }
 
-  private static void put(Checks checks, ObjectNode fields, String key, String cell) {
+  private static void put(Checks checks, ObjectNode fields, Custom custom, String cell) {
+    String key = custom.key();
     switch (key.substring(key.lastIndexOf('_') + 1)) {
       case "integer" -> {
         Optional<BigDecimal> number = number(cell).filter(CustomCells::isWhole);
-        note(checks, key, number, "Write a whole number, or leave the cell empty.");
+        note(checks, key, number, Trouble.NO_WHOLE_NUMBER);
         number.ifPresent(value -> fields.put(key, value.longValue()));
       }
       case "number" -> {
         Optional<BigDecimal> number = number(cell);
-        note(checks, key, number, "Write a number such as 12.5, or leave the cell empty.");
+        note(checks, key, number, Trouble.NO_NUMBER);
         number.ifPresent(value -> fields.put(key, value));
       }
       case "checkbox" -> {
         Optional<Boolean> flag = YesNo.read(cell);
-        note(checks, key, flag, "Write yes or no, or leave the cell empty.");
+        note(checks, key, flag, Trouble.NEITHER_YES_NOR_NO);
         flag.ifPresent(value -> fields.put(key, value));
+      }
+      case "date" -> {
+        Optional<LocalDateTime> date = DateOrder.read(cell, custom.dates());
+        note(checks, key, date, Trouble.NO_DATE);
+        date.ifPresent(value -> fields.put(key, value.toLocalDate().toString()));
+      }
+      case "datetime" -> {
+        Optional<String> time = instant(cell, custom.dates());
+        note(checks, key, time, Trouble.NO_DATE);
+        time.ifPresent(value -> fields.put(key, value));
       }
       case "tag" -> {
         ArrayNode tags = fields.putArray(key);
@@ -61,21 +85,36 @@ final class CustomCells {
     }
   }
 
-  private static void note(Checks checks, String key, Optional<?> value, String message) {
+  private static void note(Checks checks, String key, Optional<?> value, Trouble trouble) {
     if (value.isEmpty()) {
-      checks.note(FIELD + key, "invalid.value", message);
+      Reason reason = Reason.of(trouble);
+      checks.note(
+          FIELD + key, "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason));
     }
+  }
+
+  /// What has no offset is in UTC.
+  private static Optional<String> instant(String cell, @Nullable DateOrder order) {
+    return INSTANT.matcher(cell).matches()
+        ? Optional.of(cell)
+        : DateOrder.read(cell, order).map(local -> local.format(UTC));
   }
 
   private static Optional<BigDecimal> number(String cell) {
     try {
       return cell.length() > LONGEST_NUMBER
           ? Optional.empty()
-          : Optional.of(new BigDecimal(cell))
+          : Optional.of(new BigDecimal(withPoint(cell)))
               .filter(value -> Math.abs(value.scale()) <= LONGEST_NUMBER);
     } catch (NumberFormatException none) {
       return Optional.empty();
     }
+  }
+
+  /// `1234,5` as most of Europe writes it; what has several marks, or could mean thousands, is left
+  /// for nobody to guess.
+  private static String withPoint(String cell) {
+    return COMMA_NUMBER.matcher(cell).matches() ? cell.replace(',', '.') : cell;
   }
 
   /// Within what JSON's readers take for a whole number everywhere: 2^53.

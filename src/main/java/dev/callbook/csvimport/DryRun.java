@@ -5,6 +5,8 @@ import dev.callbook.csvimport.FileReader.Read;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.csvimport.Resolver.Decision;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.identity.Merges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -178,17 +180,15 @@ class DryRun {
   }
 
   private static Rejection inWords(Job job, Decision.Ambiguous decision) {
-    String what = decision.kind().equals("email") ? "e-mail address" : "phone number";
-    return new Rejection(
-        decision.row(),
-        decision.line(),
-        null,
-        Rejection.AMBIGUOUS,
-        decision.count()
-            + " contacts have this "
-            + what
-            + (job.settings().several() == SeveralMatches.MERGE
-                ? "; more than " + Merges.MAX_INPUTS + " would have to be merged."
-                : "; it cannot be told which of them the row means."));
+    boolean byEmail = decision.kind().equals("email");
+    Reason reason =
+        job.settings().several() == SeveralMatches.MERGE
+            ? Reason.of(
+                byEmail ? Trouble.TOO_MANY_BY_EMAIL : Trouble.TOO_MANY_BY_PHONE,
+                decision.count(),
+                Merges.MAX_INPUTS)
+            : Reason.of(
+                byEmail ? Trouble.SEVERAL_BY_EMAIL : Trouble.SEVERAL_BY_PHONE, decision.count());
+    return new Rejection(decision.row(), decision.line(), null, Rejection.AMBIGUOUS, reason);
   }
 }

@@ -1,7 +1,7 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.reading.CsvFile;
 import dev.callbook.csvimport.reading.CsvRow;
+import dev.callbook.csvimport.reading.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ final class FilePass {
 
   /// @param work done by several threads, in no certain order
   /// @return how many rows the file has
-  static long run(Job job, CsvFile file, Consumer<Batch> work) {
+  static long run(Job job, DataFile file, Consumer<Batch> work) {
     long rows = 0;
     try (Crew crew = new Crew(job)) {
       for (int number = 0; file.hasNext(); number++) {

@@ -2,7 +2,7 @@ package dev.callbook.csvimport;
 
 import dev.callbook.contact.ContactReader;
 import dev.callbook.csvimport.FilePass.Batch;
-import dev.callbook.csvimport.reading.CsvFile;
+import dev.callbook.csvimport.reading.DataFile;
 import dev.callbook.csvimport.reading.UnreadableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -36,9 +36,8 @@ class FileReader {
   /// @return how many rows the file has
   /// @throws UnreadableFile at the place where it stops being CSV
   long read(Job job, Consumer<Read> work) {
-    try (CsvFile file = CsvFile.open(uploads.open(job.scope(), job.id()))) {
-      RowReader reader =
-          new RowReader(job.scope(), file.header(), job.settings(), contacts, job.region());
+    try (DataFile file = open(job)) {
+      RowReader reader = reader(job, file);
       return FilePass.run(job, file, batch -> work.accept(judge(reader, batch)));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
@@ -50,13 +49,26 @@ class FileReader {
     if (drafts.isEmpty()) {
       return List.of();
     }
-    try (CsvFile file = CsvFile.open(uploads.open(job.scope(), job.id()))) {
-      RowReader reader =
-          new RowReader(job.scope(), file.header(), job.settings(), contacts, job.region());
+    try (DataFile file = open(job)) {
+      RowReader reader = reader(job, file);
       return drafts.stream().flatMap(draft -> reader.namelessness(draft).stream()).toList();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  private DataFile open(Job job) throws IOException {
+    return DataFile.open(uploads.open(job.scope(), job.id()), job.settings().reading().sheet());
+  }
+
+  private RowReader reader(Job job, DataFile file) {
+    String region = job.settings().reading().region();
+    return new RowReader(
+        job.scope(),
+        file.header(),
+        job.settings(),
+        contacts,
+        region == null ? job.region() : region);
   }
 
   private static Read judge(RowReader reader, Batch batch) {

@@ -7,6 +7,8 @@ import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.customfield.CustomFields;
 import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SchemaRef;
@@ -179,12 +181,7 @@ class Groups {
 
   private static Rejection unfit(RowDraft draft) {
     return new Rejection(
-        draft.row(),
-        draft.line(),
-        null,
-        "conflict",
-        "The contact's custom fields follow another schema, or a version of it that does not take"
-            + " these values.");
+        draft.row(), draft.line(), null, "conflict", Reason.of(Trouble.OTHER_SCHEMA));
   }
 
   private Known known(Job job, List<Group> groups) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region for numbers without a country code
 /// @param settings null until they are chosen
 /// @param reason why it failed, in words
+/// @param coded the same for pages, as [ReasonCode] writes it
 /// @param phase what is being done now: `reading`, `matching`, `comparing`, `organizations`,
 ///   `merging`, `changing`, `adding`; empty before
 /// @param plan the dry run's answer
@@ -28,6 +29,7 @@ public record Import(
     ImportState state,
     @Nullable ImportSettings settings,
     @Nullable String reason,
+    @Nullable String coded,
     String phase,
     Progress progress,
     Plan plan,

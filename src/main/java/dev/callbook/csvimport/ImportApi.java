@@ -52,6 +52,9 @@ public class ImportApi {
   ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`
   /// @param matchOn what else rows are recognised by: `email`, `phone`, or both in that order
   /// @param source the external source that external ids come from, by name
+  /// @param sheet of a workbook, by name; the first one where absent
+  /// @param region whose numbers may come without a country code, as `ES`; the organization's where
+  ///   absent
   /// @param run whether the run follows at once
   @POST
   @Requires(Permission.IMPORT_ADD)
@@ -63,10 +66,13 @@ public class ImportApi {
       @QueryParam("mapping") @DefaultValue("guess") String mapping,
       @QueryParam("matchOn") @Nullable List<String> matchOn,
       @QueryParam("source") @DefaultValue("Import") String source,
+      @QueryParam("sheet") @Nullable String sheet,
+      @QueryParam("region") @Nullable String region,
       @QueryParam("run") @DefaultValue("false") boolean run,
       InputStream body) {
     Scope scope = caller.scope();
-    Choice choice = choice(mapping, source, matchKeys(matchOn), run);
+    ReadingRules reading = Imports.reading(sheet, region, List.of());
+    Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading);
     ImportRights.check(caller, division);
     Import added = imports.add(scope, fileName, caller.access().region(), body);
     Import checking = imports.check(scope, added.id(), ImportRights.of(caller), division, choice);
@@ -143,11 +149,16 @@ public class ImportApi {
     return Parse.id("importId", id);
   }
 
-  private static Choice choice(String mapping, String source, List<MatchKey> keys, boolean run) {
+  private static Choice choice(
+      String mapping, String source, List<MatchKey> keys, boolean run, ReadingRules reading) {
     return mapping.equals("guess")
-        ? new Choice(null, source, keys, run)
+        ? new Choice(null, source, keys, run, reading)
         : new Choice(
-            Stream.of(mapping.split(",", -1)).map(ColumnWords::read).toList(), keys, source, run);
+            Stream.of(mapping.split(",", -1)).map(ColumnWords::read).toList(),
+            keys,
+            source,
+            run,
+            reading);
   }
 
   static List<MatchKey> matchKeys(@Nullable List<String> words) {

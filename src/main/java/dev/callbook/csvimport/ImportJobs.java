@@ -65,7 +65,14 @@ public class ImportJobs {
                 .map(target -> target.map(TargetField::customField).orElse(""))
                 .toList(),
             profile.draft().merges() ? SeveralMatches.MERGE : SeveralMatches.CORRECT_FIRST,
-            profile.id());
+            profile.id(),
+            new ReadingRules(
+                null,
+                columns.region().orElse(null),
+                file.stream()
+                    .map(column ->
+                        columns.of(column.name()).map(Mapping::shaping).orElse(ColumnRule.NONE))
+                    .toList()));
     try {
       return imports.check(scope, upload, rights, division, choice);
     } catch (Invalid refusal) {

@@ -286,6 +286,74 @@ public interface ImportMessages {
   @Message
   String phaseAdding();
 
+  @Message
+  String chooseFirst();
+
+  @Message
+  String sheet();
+
+  @Message
+  String savedSettings();
+
+  @Message
+  String noSavedSettings();
+
+  @Message
+  String showColumns();
+
+  @Message
+  String sheetWords();
+
+  @Message
+  String looksHeadless();
+
+  @Message
+  String shape();
+
+  @Message
+  String shapeOf(String name);
+
+  @Message
+  String otherwise();
+
+  @Message
+  String values();
+
+  @Message
+  String valuesWords();
+
+  @Message
+  String dates();
+
+  @Message
+  String datesTell();
+
+  @Message
+  String joins();
+
+  @Message
+  String joinsNone();
+
+  @Message
+  String region();
+
+  @Message
+  String regionWords();
+
+  @Message
+  String keepAs();
+
+  @Message
+  String keepAsWords();
+
+  /// In which order dates are written.
+  @Message
+  String dateOrder(DateOrder order);
+
+  /// What stands between joined columns.
+  @Message
+  String joint(Joint joint);
+
   /// What a column can become.
   @Message
   String field(ImportField field);

@@ -2,27 +2,26 @@ package dev.callbook.csvimport;
 
 import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
-import dev.callbook.access.Division;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
-import dev.callbook.csvimport.ImportSetupView.ColumnRow;
-import dev.callbook.csvimport.ImportSetupView.DivisionChoice;
-import dev.callbook.csvimport.ImportSetupView.FieldChoice;
 import dev.callbook.csvimport.Imports.Choice;
-import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.csvimport.Imports.Table;
+import dev.callbook.csvimport.SetupViews.Filled;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Place;
+import dev.callbook.web.RefusalWords;
 import dev.callbook.web.Words;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Parse;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,12 +39,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +60,9 @@ public class ImportPages {
   private final Imports imports;
   private final RejectedRows rejected;
   private final ImportSizes sizes;
+  private final SetupViews setups;
+  private final KeptSettings kept;
+  private final RefusalWords refusals;
   private final Caller caller;
   private final PageShells shells;
   private final Words words;
@@ -71,6 +72,9 @@ public class ImportPages {
       Imports imports,
       RejectedRows rejected,
       ImportSizes sizes,
+      SetupViews setups,
+      KeptSettings kept,
+      RefusalWords refusals,
       Caller caller,
       PageShells shells,
       Words words,
@@ -78,6 +82,9 @@ public class ImportPages {
     this.imports = imports;
     this.rejected = rejected;
     this.sizes = sizes;
+    this.setups = setups;
+    this.kept = kept;
+    this.refusals = refusals;
     this.caller = caller;
     this.shells = shells;
     this.words = words;
@@ -112,13 +119,13 @@ public class ImportPages {
   @Requires(Permission.IMPORT_ADD)
   public Response add(@RestForm("file") @Nullable FileUpload file) {
     if (file == null || file.fileName().isBlank()) {
-      return refused(Map.of("file", "Choose a file first."));
+      return refused(Map.of("file", words.of(ImportMessages.class).chooseFirst()));
     }
     try (InputStream bytes = Files.newInputStream(file.uploadedFile())) {
       Import added = imports.add(caller.scope(), file.fileName(), caller.access().region(), bytes);
       return goTo(added.id(), "/setup");
     } catch (Invalid refusal) {
-      return refused(Map.of("file", String.valueOf(refusal.getMessage())));
+      return refused(Map.of("file", said(refusal.errors().getFirst())));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -132,49 +139,60 @@ public class ImportPages {
     return Response.seeOther(URI.create(PATH + "/" + id + rest)).build();
   }
 
+  /// @param sheet of a workbook; the first where absent
+  /// @param settings kept ones to begin with
   @GET
   @Path("{importId}/setup")
   @Requires(Permission.IMPORT_ADD)
-  public TemplateInstance setup(@PathParam("importId") String id) {
+  public Response setup(
+      @PathParam("importId") String id,
+      @QueryParam("sheet") @Nullable String sheet,
+      @QueryParam("settings") @Nullable String settings) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    List<Column> columns = imports.columns(scope, it);
-    List<MatchKey> matchOn = it.settings() == null ? List.of() : it.settings().matchOn();
-    return setup(
-        it,
-        columns,
-        words(columns),
-        it.division() == null ? "" : it.division().value().toString(),
-        "",
-        matchOn,
-        FormErrors.none());
+    ImportSettings decided = it.settings();
+    String wanted =
+        Parse.isAbsent(sheet) ? (decided == null ? null : decided.reading().sheet()) : sheet;
+    try {
+      Table table = imports.table(scope, it, wanted);
+      Filled blank = asDecided(it, table);
+      Filled form =
+          Parse.isAbsent(settings)
+              ? blank
+              : kept.fill(
+                  caller.scope(Permission.CSV_SETTINGS_VIEW),
+                  Parse.id("settings", String.valueOf(settings)),
+                  table.columns(),
+                  blank);
+      return Response.ok(setup(it, table, form, FormErrors.none())).build();
+    } catch (Invalid refusal) {
+      if (Parse.isAbsent(sheet) || !refusal.errors().getFirst().field().equals("file")) {
+        throw refusal;
+      }
+      // The sheet that was asked for is empty, or there is none: the first one is shown instead.
+      Table table = imports.table(scope, it, null);
+      return Response.status(422)
+          .entity(setup(it, table, asDecided(it, table), errors(refusal)))
+          .build();
+    }
   }
 
-  private TemplateInstance setup(
-      Import it,
-      List<Column> columns,
-      List<String> chosen,
-      String division,
-      String source,
-      List<MatchKey> matchOn,
-      FormErrors errors) {
-    Scope scope = caller.scope();
-    List<String> sources = imports.sources(scope);
-    List<FieldChoice> choices = choices(scope);
-    return ImportTemplates.setup(
-        shells.at(Place.IMPORT),
-        new ImportSetupView(
-            PATH + "/" + it.id(),
-            it.fileName(),
-            IntStream.range(0, columns.size())
-                .mapToObj(i -> ColumnRow.of(columns.get(i), choices, chosen.get(i)))
-                .toList(),
-            scope.divisions().stream().map(each -> choice(each, division)).toList(),
-            sources,
-            source.isBlank() ? (sources.isEmpty() ? "Import" : sources.getFirst()) : source,
-            matchOn.contains(MatchKey.EMAIL),
-            matchOn.contains(MatchKey.PHONE),
-            errors));
+  private static Filled asDecided(Import it, Table table) {
+    ImportSettings decided = it.settings();
+    ReadingRules reading = decided == null ? ReadingRules.NONE : decided.reading();
+    boolean isSameSheet = Objects.equals(reading.sheet(), table.sheet());
+    return new Filled(
+        words(table.columns()),
+        isSameSheet ? reading : new ReadingRules(table.sheet(), reading.region(), List.of()),
+        it.division() == null ? "" : it.division().value().toString(),
+        "",
+        decided == null ? List.of() : decided.matchOn(),
+        "",
+        "");
+  }
+
+  private TemplateInstance setup(Import it, Table table, Filled form, FormErrors errors) {
+    return ImportTemplates.setup(shells.at(Place.IMPORT), setups.view(it, table, form, errors));
   }
 
   private static List<String> words(List<Column> columns) {
@@ -183,68 +201,77 @@ public class ImportPages {
         .toList();
   }
 
-  /// What a column can become, the custom fields last.
-  private List<FieldChoice> choices(Scope scope) {
-    ImportMessages say = words.of(ImportMessages.class);
-    Stream<FieldChoice> usual =
-        Stream.of(ImportField.values())
-            .filter(field -> field != ImportField.DIVISION && field != ImportField.CUSTOM_FIELD)
-            .map(field -> new FieldChoice(field.name(), say.field(field)));
-    Stream<FieldChoice> custom =
-        imports.customFields(scope).stream()
-            .map(field ->
-                new FieldChoice(
-                    ColumnWords.of(ImportField.CUSTOM_FIELD, field.key()), field.title()));
-    return Stream.concat(usual, custom).toList();
-  }
-
-  private DivisionChoice choice(Division division, String chosen) {
-    boolean isChosen =
-        chosen.isEmpty()
-            ? division.kind() == Division.Kind.HOME
-            : division.wireId().equals(chosen) || division.id().value().toString().equals(chosen);
-    return new DivisionChoice(division.wireId(), words.nameOf(division), isChosen);
-  }
-
   @POST
   @Path("{importId}/check")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.IMPORT_ADD)
-  public Response check(
-      @PathParam("importId") String id,
-      @FormParam("column") @Nullable List<String> fields,
-      @FormParam("division") @Nullable String division,
-      @FormParam("source") @Nullable String source,
-      @FormParam("matchOn") @Nullable List<String> matchOn) {
+  public Response check(@PathParam("importId") String id, @BeanParam SetupForm form) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    List<String> chosen = Objects.requireNonNullElse(fields, List.of());
-    List<TargetField> becoming = chosen.stream().map(ColumnWords::read).toList();
-    List<MatchKey> keys = ImportApi.matchKeys(matchOn);
-    String goal = Objects.requireNonNullElse(division, "*");
-    String from = Objects.requireNonNullElse(source, "");
+    List<MatchKey> keys = form.keys();
     try {
-      imports.check(
-          scope, it.id(), ImportRights.of(caller), goal, new Choice(becoming, keys, from, false));
+      ReadingRules reading = form.reading();
+      Choice choice = new Choice(form.targets(), keys, form.from(), false, reading);
+      Import checking = imports.check(scope, it.id(), ImportRights.of(caller), form.goal(), choice);
+      keep(form, checking);
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
-      List<Column> columns = imports.columns(scope, it);
-      List<String> shown = chosen.size() == columns.size() ? chosen : words(columns);
-      return Response.status(422)
-          .entity(setup(it, columns, shown, goal, from, keys, errors(refusal)))
-          .build();
+      ReadingRules reading = form.asTyped();
+      Table table = imports.table(scope, it, reading.sheet());
+      List<String> words =
+          form.words().size() == table.columns().size() ? form.words() : words(table.columns());
+      Filled filled = new Filled(words, reading, form.goal(), form.from(), keys, "", form.keepAs());
+      return Response.status(422).entity(setup(it, table, filled, errors(refusal))).build();
     }
   }
 
-  private static FormErrors errors(Invalid refusal) {
+  private void keep(SetupForm form, Import ordered) {
+    ImportSettings settings = ordered.settings();
+    if (!form.keepAs().isEmpty() && settings != null) {
+      Scope scope = caller.scope(Permission.CSV_SETTINGS_ADD);
+      caller.scope(Permission.IMPORT_SETTINGS_ADD);
+      kept.keep(scope, form.keepAs(), imports.columns(scope, ordered), settings);
+    }
+  }
+
+  private FormErrors errors(Invalid refusal) {
     return new FormErrors(
         refusal.errors().stream()
             .collect(
                 Collectors.toMap(
-                    error -> error.field().equals("division.id") ? "division" : error.field(),
-                    FieldError::message,
+                    error ->
+                        switch (error.field()) {
+                          case "division.id" -> "division";
+                          case "name" -> "saveAs";
+                          default -> error.field();
+                        },
+                    this::said,
                     (first, _) -> first,
                     LinkedHashMap::new)));
+  }
+
+  private Rejection said(Rejection rejection) {
+    return new Rejection(
+        rejection.row(),
+        rejection.line(),
+        rejection.column(),
+        rejection.rule(),
+        String.valueOf(said(rejection.coded(), rejection.reason())),
+        rejection.coded());
+  }
+
+  /// English words are kept as they were found; those of other languages are made now.
+  private @Nullable String said(@Nullable String coded, @Nullable String english) {
+    return words.locale().equals(Locale.ENGLISH)
+        ? english
+        : ReasonCode.read(coded)
+            .map(problem -> refusals.of(new FieldError("", "", "", problem)))
+            .orElse(english);
+  }
+
+  /// In the page's language, where it is more than a rule's name.
+  private String said(FieldError error) {
+    return error.problem() instanceof Problem.Said ? refusals.of(error) : error.message();
   }
 
   @GET
@@ -264,7 +291,10 @@ public class ImportPages {
         scope,
         words,
         it,
-        it.state().isWorking() ? List.of() : imports.rejections(scope, it, REASONS_SHOWN),
+        said(it.coded(), it.reason()),
+        it.state().isWorking()
+            ? List.of()
+            : imports.rejections(scope, it, REASONS_SHOWN).stream().map(this::said).toList(),
         caller.access().may(Permission.IMPORT_ADD),
         clock.instant());
   }

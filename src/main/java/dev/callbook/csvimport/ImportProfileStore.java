@@ -32,7 +32,7 @@ class ImportProfileStore {
       """;
   private static final String COLUMNS =
       """
-      select id, settings_id, mappings, version
+      select id, settings_id, mappings, region, version
         from import_csv_settings
        where org_id = :org
       """;
@@ -213,8 +213,8 @@ class ImportProfileStore {
         columns,
         now,
         """
-        insert into import_csv_settings (org_id, id, settings_id, mappings, created_at, version)
-        values (:org, :id, :profile, cast(:mappings as jsonb), :now, :version)
+        insert into import_csv_settings (org_id, id, settings_id, mappings, region, created_at, version)
+        values (:org, :id, :profile, cast(:mappings as jsonb), :region, :now, :version)
         """);
   }
 
@@ -226,7 +226,7 @@ class ImportProfileStore {
         now,
         """
         update import_csv_settings
-           set settings_id = :profile, mappings = cast(:mappings as jsonb), version = :version
+           set settings_id = :profile, mappings = cast(:mappings as jsonb), region = :region, version = :version
          where org_id = :org and id = :id
         """);
   }
@@ -250,6 +250,7 @@ class ImportProfileStore {
         .bind("id", columns.id())
         .bind("profile", columns.profile().orElse(null))
         .bind("mappings", json.write(columns.mappings()))
+        .bind("region", columns.region().orElse(null))
         .bind("now", now)
         .bind("version", columns.version());
   }
@@ -267,6 +268,7 @@ class ImportProfileStore {
         row.getObject("id", UUID.class),
         Optional.ofNullable(row.getObject("settings_id", UUID.class)),
         json.readList(row.getString("mappings"), Mapping[].class),
+        Optional.ofNullable(row.getString("region")),
         row.getInt("version"));
   }
 }

@@ -167,8 +167,9 @@ public class ImportProfiles {
 
   /// @throws Invalid naming the mapping that is wrong, or `externalSettingsId`
   @Transactional
-  public ColumnProfile addColumns(Scope scope, Optional<UUID> profile, List<Mapping> mappings) {
-    ColumnProfile added = new ColumnProfile(ids.next(), profile, checked(mappings), 1);
+  public ColumnProfile addColumns(
+      Scope scope, Optional<UUID> profile, List<Mapping> mappings, Optional<String> region) {
+    ColumnProfile added = new ColumnProfile(ids.next(), profile, checked(mappings), region, 1);
     requireProfile(store.insertColumns(scope, added, clock.instant()));
     record(scope, added.id(), 1, null, fields(added));
     return added;
@@ -178,14 +179,20 @@ public class ImportProfiles {
   /// @throws Invalid as [#addColumns]
   @Transactional
   public ColumnProfile correctColumns(
-      Scope scope, UUID id, Optional<UUID> profile, List<Mapping> mappings) {
+      Scope scope,
+      UUID id,
+      Optional<UUID> profile,
+      List<Mapping> mappings,
+      Optional<String> region) {
     ColumnProfile before =
         store.lockColumns(scope, id).orElseThrow(() -> new NotFound("CSV settings", id));
     List<Mapping> checked = checked(mappings);
-    if (before.profile().equals(profile) && before.mappings().equals(checked)) {
+    if (before.profile().equals(profile)
+        && before.mappings().equals(checked)
+        && before.region().equals(region)) {
       return before;
     }
-    ColumnProfile after = new ColumnProfile(id, profile, checked, before.version() + 1);
+    ColumnProfile after = new ColumnProfile(id, profile, checked, region, before.version() + 1);
     requireProfile(store.updateColumns(scope, after, clock.instant()));
     record(scope, id, after.version(), fields(before), fields(after));
     return after;
@@ -232,13 +239,15 @@ public class ImportProfiles {
       boolean isNew =
           target.get().field() == ImportField.CUSTOM_FIELD
               ? customFields.add(target.get().customField())
-              : targets.add(target.get().field()) || target.get().field().repeats();
+              : targets.add(target.get().field())
+                  || target.get().field().repeats()
+                  || mappings.get(i).shaping().joint() != null;
       if (!isNew) {
         errors.add(
             new FieldError(
                 where + ".targetField", "too.many", "Two columns cannot become this field."));
       }
-      tidy.add(new Mapping(source, mappings.get(i).target().strip()));
+      tidy.add(new Mapping(source, mappings.get(i).target().strip(), mappings.get(i).rule()));
     }
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
@@ -250,6 +259,8 @@ public class ImportProfiles {
     return Map.of(
         "externalSettingsId",
         columns.profile().map(UUID::toString).orElse(""),
+        "region",
+        columns.region().orElse(""),
         "mappings",
         columns.mappings());
   }

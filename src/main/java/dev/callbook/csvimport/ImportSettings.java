@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///   others. Empty where there are none
 /// @param schema what those custom fields follow; null where there are none
 /// @param several what becomes of a row that fits several contacts
+/// @param reading how the file is read
 public record ImportSettings(
     List<ImportField> columns,
     UUID source,
@@ -24,13 +25,15 @@ public record ImportSettings(
     boolean runAtOnce,
     List<String> customFields,
     @Nullable SchemaRef schema,
-    SeveralMatches several) {
+    SeveralMatches several,
+    ReadingRules reading) {
   public ImportSettings {
     columns = List.copyOf(columns);
     matchOn = List.copyOf(matchOn);
     // Absent in what older versions stored.
     customFields = List.copyOf(Objects.requireNonNullElse(customFields, List.of()));
     several = Objects.requireNonNullElse(several, SeveralMatches.REJECT);
+    reading = Objects.requireNonNullElse(reading, ReadingRules.NONE);
   }
 
   boolean has(ImportField field) {

@@ -1,29 +1,59 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.web.Choice;
 import dev.callbook.web.FormErrors;
 import java.util.List;
 
 /// The form that says what columns are, where contacts go and whom rows mean.
 ///
+/// @param sheets the workbook's sheets; empty where the file is none
+/// @param sheet the name of the one that is shown; else blank
+/// @param saved settings that were kept; empty where there are none
+/// @param looksHeadless whether the first row looks like a contact rather than like names
+/// @param regions whose numbers may come without a country code
 /// @param sources names of external sources there are
 /// @param source the one chosen, or a new name
+/// @param mayKeep whether this user may keep settings
+/// @param keepAs the name to keep them under
 record ImportSetupView(
     String path,
     String fileName,
+    List<Choice> sheets,
+    String sheet,
+    List<Choice> saved,
+    boolean looksHeadless,
     List<ColumnRow> columns,
+    List<Choice> regions,
     List<DivisionChoice> divisions,
     List<String> sources,
     String source,
     boolean byEmail,
     boolean byPhone,
+    boolean mayKeep,
+    String keepAs,
     FormErrors errors) {
-  /// A column and what it can become. @param chosen the word of what it becomes
-  record ColumnRow(
-      int index, String name, List<String> samples, List<FieldChoice> fields, String chosen) {
-    static ColumnRow of(Column column, List<FieldChoice> fields, String chosen) {
-      return new ColumnRow(column.index(), column.name(), column.samples(), fields, chosen);
-    }
+  /// Whether there is anything to choose before the columns.
+  public boolean hasFile() {
+    return sheets.size() > 1 || !saved.isEmpty();
   }
+
+  /// A column and what it can become.
+  ///
+  /// @param chosen the word of what it becomes
+  /// @param otherwise what empty cells count as
+  /// @param values what certain cells become, a line each
+  /// @param isShaped whether any of that is in use
+  record ColumnRow(
+      int index,
+      String name,
+      List<String> samples,
+      List<FieldChoice> fields,
+      String chosen,
+      String otherwise,
+      String values,
+      List<Choice> dates,
+      List<Choice> joints,
+      boolean isShaped) {}
 
   /// One of the divisions that the file can go into.
   record DivisionChoice(String id, String name, boolean chosen) {}

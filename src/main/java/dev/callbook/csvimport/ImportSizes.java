@@ -7,6 +7,6 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "callbook.import")
 public interface ImportSizes {
   /// The largest file, in bytes.
-  @WithDefault("1000000000")
+  @WithDefault("2000000000")
   long maxFileBytes();
 }

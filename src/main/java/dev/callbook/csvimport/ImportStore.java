@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class ImportStore {
   private static final String SELECT =
       """
-      select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason,
+      select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason, reason_coded,
              phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
              ambiguous, added, changed, kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
              settings_id
@@ -196,7 +196,7 @@ class ImportStore {
                     """
                     update import
                        set state = 'checking', division_id = :division, settings = cast(:settings as jsonb),
-                           settings_id = :saved, reason = null,
+                           settings_id = :saved, reason = null, reason_coded = null,
                            phase = '', phase_started_at = null, phase_from = 0, phase_done = 0, phase_total = 0, check_started_at = :now,
                            checked_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
                      where org_id = :org
@@ -235,7 +235,7 @@ class ImportStore {
         scope,
         id,
         """
-        set state = case when run_started_at is null then 'checking' else 'running' end, reason = null,
+        set state = case when run_started_at is null then 'checking' else 'running' end, reason = null, reason_coded = null,
             finished_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
         """,
         "state = 'failed' and settings is not null",
@@ -289,6 +289,7 @@ class ImportStore {
         ImportState.ofWord(row.getString("state")),
         json.read(row.getString("settings"), ImportSettings.class),
         row.getString("reason"),
+        row.getString("reason_coded"),
         row.getString("phase"),
         new Progress(
             Instants.readOrNull(row, "phase_started_at"),

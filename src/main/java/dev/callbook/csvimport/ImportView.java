@@ -35,6 +35,7 @@ record ImportView(
       Scope scope,
       Words words,
       Import it,
+      @Nullable String reason,
       List<Rejection> rejections,
       boolean mayAct,
       Instant now) {
@@ -51,7 +52,7 @@ record ImportView(
         it.progress().secondsLeft(now),
         it.plan(),
         it.applied(),
-        it.reason(),
+        reason,
         rejections,
         mayAct);
   }

@@ -9,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Objects;
 
 /// Works on imports, be it their dry run or their run.
 @ApplicationScoped
@@ -46,10 +47,14 @@ class ImportWorker {
         run.run(job);
       }
     } catch (UnreadableFile refusal) {
-      jobs.fail(job, String.valueOf(refusal.getMessage()), clock.instant());
+      jobs.fail(job, String.valueOf(refusal.getMessage()), ReasonCode.of(refusal), clock.instant());
     } catch (Invalid refusal) {
       // A rule changed since the dry run: trying again would not help.
-      jobs.fail(job, String.valueOf(refusal.getMessage()), clock.instant());
+      jobs.fail(
+          job,
+          String.valueOf(refusal.getMessage()),
+          Objects.requireNonNullElse(ReasonCode.of(refusal.errors().getFirst().problem()), ""),
+          clock.instant());
     }
   }
 }

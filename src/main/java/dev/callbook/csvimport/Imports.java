@@ -4,9 +4,11 @@ import dev.callbook.access.Division;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.reading.ColumnGuess;
 import dev.callbook.csvimport.reading.ColumnGuesses;
-import dev.callbook.csvimport.reading.CsvFile;
 import dev.callbook.csvimport.reading.CsvRow;
+import dev.callbook.csvimport.reading.DataFile;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.csvimport.reading.UnreadableFile;
 import dev.callbook.customfield.SchemaField;
 import dev.callbook.externalsource.ExternalSources;
@@ -15,6 +17,7 @@ import dev.callbook.phone.Region;
 import dev.callbook.platform.Announcements;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Conflict;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
@@ -27,6 +30,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +51,7 @@ public class Imports {
   ///   none
   /// @param several what becomes of a row that fits several contacts
   /// @param saved the saved settings that all this comes from
+  /// @param reading how the file is read
   public record Choice(
       @Nullable List<ImportField> columns,
       String source,
@@ -53,16 +59,23 @@ public class Imports {
       boolean runAtOnce,
       List<String> customFields,
       SeveralMatches several,
-      @Nullable UUID saved) {
+      @Nullable UUID saved,
+      ReadingRules reading) {
     public Choice(
         @Nullable List<ImportField> columns,
         String source,
         List<MatchKey> matchOn,
-        boolean runAtOnce) {
-      this(columns, source, matchOn, runAtOnce, List.of(), SeveralMatches.REJECT, null);
+        boolean runAtOnce,
+        ReadingRules reading) {
+      this(columns, source, matchOn, runAtOnce, List.of(), SeveralMatches.REJECT, null, reading);
     }
 
-    Choice(List<TargetField> targets, List<MatchKey> matchOn, String source, boolean runAtOnce) {
+    Choice(
+        List<TargetField> targets,
+        List<MatchKey> matchOn,
+        String source,
+        boolean runAtOnce,
+        ReadingRules reading) {
       this(
           ColumnWords.fields(targets),
           source,
@@ -70,7 +83,8 @@ public class Imports {
           runAtOnce,
           ColumnWords.customFields(targets),
           SeveralMatches.REJECT,
-          null);
+          null,
+          reading);
     }
   }
 
@@ -126,10 +140,9 @@ public class Imports {
       long bytes = uploads.store(scope, id, file, sizes.maxFileBytes());
       if (bytes > sizes.maxFileBytes()) {
         throw refused(
+            "file",
             "too.long",
-            "The file is larger than "
-                + sizes.maxFileBytes() / 1_000_000
-                + " MB. Split it and import the parts.");
+            Reason.of(Trouble.FILE_TOO_LARGE, sizes.maxFileBytes() / 1_000_000));
       }
       store.arrived(scope, id, bytes);
       checkHeader(scope, id);
@@ -152,19 +165,29 @@ public class Imports {
   }
 
   private void checkHeader(Scope scope, UUID id) {
-    try (CsvFile file = CsvFile.open(uploads.open(scope, id))) {
-      if (!file.hasNext()) {
-        throw refused("required", "The file has a header and no rows.");
+    try (DataFile file = DataFile.open(uploads.open(scope, id), null)) {
+      // Of a workbook's sheets the first may be a title page.
+      if (file.sheets().size() < 2 && !file.hasNext()) {
+        throw new UnreadableFile(Trouble.ONLY_A_HEADER);
       }
     } catch (UnreadableFile refusal) {
-      throw refused("unreadable", String.valueOf(refusal.getMessage()));
+      throw refused(refusal);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static Invalid refused(String rule, String message) {
-    return new Invalid("file", rule, message);
+  static Invalid refused(UnreadableFile refusal) {
+    return new Invalid(
+        "file", "unreadable", refusal.in(Locale.ENGLISH), new Problem.Said(refusal));
+  }
+
+  private static Invalid refused(String field, String rule, Reason reason) {
+    return new Invalid(List.of(error(field, rule, reason)));
+  }
+
+  private static FieldError error(String field, String rule, Reason reason) {
+    return new FieldError(field, rule, reason.in(Locale.ENGLISH), new Problem.Said(reason));
   }
 
   /// @throws NotFound if there is none within `scope`
@@ -182,28 +205,65 @@ public class Imports {
   /// The file's columns with what they most likely are, or, once that is decided, with what they
   /// become.
   public List<Column> columns(Scope scope, Import it) {
-    try (CsvFile file = CsvFile.open(uploads.open(scope, it.id()))) {
+    return table(scope, it, it.settings() == null ? null : it.settings().reading().sheet())
+        .columns();
+  }
+
+  /// What a file looks like.
+  ///
+  /// @param columns as [#columns]
+  /// @param sheets of a workbook; empty for other files
+  /// @param sheet the one that the columns are of; null for other files
+  /// @param looksHeadless whether the first row looks like a contact rather than like names
+  public record Table(
+      List<Column> columns, List<String> sheets, @Nullable String sheet, boolean looksHeadless) {}
+
+  /// What the file, or one sheet of it, looks like.
+  ///
+  /// @param sheet null for the first
+  /// @throws Invalid naming `file` if there is no such sheet, or nothing in it
+  public Table table(Scope scope, Import it, @Nullable String sheet) {
+    try (DataFile file = DataFile.open(uploads.open(scope, it.id()), sheet)) {
       List<List<String>> sample = new ArrayList<>();
       while (sample.size() < SAMPLE_ROWS && file.hasNext()) {
         if (file.next() instanceof CsvRow.Regular row) {
           sample.add(row.cells());
         }
       }
-      return Column.of(
-          file.header(), sample, fields(it, file.header(), sample), keptCustomFields(it));
+      ImportSettings decided = decided(it, file);
+      List<Column> columns =
+          Column.of(
+              file.header(),
+              sample,
+              decided == null ? guesses(it, file.header(), sample) : decided.columns(),
+              decided == null ? List.of() : decided.customFields());
+      boolean looksHeadless = ColumnGuesses.looksLikeData(file.header(), numbers, region(it));
+      return new Table(columns, file.sheets(), file.sheet(), looksHeadless);
     } catch (UnreadableFile refusal) {
-      throw refused("unreadable", String.valueOf(refusal.getMessage()));
+      throw refused(refusal);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private List<ImportField> fields(Import it, List<String> header, List<List<String>> sample) {
-    return it.settings() != null
-        ? it.settings().columns()
-        : ColumnGuesses.of(header, sample, numbers, Region.find(it.region()).orElseThrow()).stream()
-            .map(Imports::harmless)
-            .toList();
+  /// What was decided about the file, if it is the same sheet; else null.
+  private static @Nullable ImportSettings decided(Import it, DataFile file) {
+    ImportSettings settings = it.settings();
+    return settings != null
+            && Objects.equals(settings.reading().sheet(), file.sheet())
+            && settings.columns().size() == file.header().size()
+        ? settings
+        : null;
+  }
+
+  private static Region region(Import it) {
+    return Region.find(it.region()).orElseThrow();
+  }
+
+  private List<ImportField> guesses(Import it, List<String> header, List<List<String>> sample) {
+    return ColumnGuesses.of(header, sample, numbers, region(it)).stream()
+        .map(Imports::harmless)
+        .toList();
   }
 
   /// A guess must not switch a permission on; and the division is chosen for the whole file.
@@ -211,6 +271,20 @@ public class Imports {
     return guess.needsConfirmation() || guess.field() == ImportField.DIVISION
         ? ImportField.IGNORE
         : guess.field();
+  }
+
+  /// @param sheet null or blank for the first
+  /// @param region null or blank for the one of whoever brought the file
+  /// @throws Invalid naming `region` if there is no such country
+  static ReadingRules reading(
+      @Nullable String sheet, @Nullable String region, List<ColumnRule> columns) {
+    if (region != null && !region.isBlank() && Region.find(region.strip()).isEmpty()) {
+      throw refused("region", "unknown", Reason.of(Trouble.NO_SUCH_REGION));
+    }
+    return new ReadingRules(
+        sheet == null || sheet.isBlank() ? null : sheet,
+        region == null ? null : Region.find(region.strip()).map(Region::code).orElse(null),
+        columns);
   }
 
   /// The external sources there are, by name.
@@ -229,18 +303,19 @@ public class Imports {
     Division goal = scope.divisionToWrite(Optional.of(division));
     rights.add().divisionToWrite(Optional.of(division));
     rights.edit().divisionToWrite(Optional.of(division));
-    List<Column> columns = columns(scope, it);
+    Table table = table(scope, it, choice.reading().sheet());
+    ReadingRules reading = choice.reading().ofSheet(table.sheet());
     List<ImportField> fields =
         choice.columns() == null
-            ? columns.stream().map(Column::field).toList()
+            ? table.columns().stream().map(Column::field).toList()
             : List.copyOf(choice.columns());
-    checkFields(fields, columns.size());
+    checkFields(fields, reading, table.columns().size());
     if (fields.contains(ImportField.ORGANIZATION_NAME)) {
       checkMayAddOrganizations(rights, division);
     }
     String source = choice.source().isBlank() ? "Import" : choice.source().strip();
     if (source.length() > MAX_NAME) {
-      throw new Invalid("source", "too.long", "A source's name has at most 200 characters.");
+      throw refused("source", "too.long", Reason.of(Trouble.SOURCE_TOO_LONG, MAX_NAME));
     }
     List<String> customFields =
         choice.columns() == null ? keptCustomFields(it) : choice.customFields();
@@ -253,7 +328,8 @@ public class Imports {
             choice.runAtOnce(),
             customFields,
             customColumns.schemaOf(scope, fields, customFields),
-            choice.several());
+            choice.several(),
+            reading);
     if (!store.check(scope, id, goal.id(), settings, choice.saved(), clock.instant())) {
       throw new Conflict("state", "This import runs already, or is over.");
     }
@@ -272,51 +348,35 @@ public class Imports {
 
   private static void checkMayAddOrganizations(Rights rights, String division) {
     if (rights.addOrganizations() == null) {
-      throw new Invalid(
-          "columns",
-          "forbidden",
-          "You may not add external organizations: leave out the column that names them.");
+      throw refused("columns", "forbidden", Reason.of(Trouble.NO_RIGHT_TO_ORGANIZATIONS));
     }
     rights.addOrganizations().divisionToWrite(Optional.of(division));
   }
 
-  private static void checkFields(List<ImportField> fields, int columns) {
+  private static void checkFields(List<ImportField> fields, ReadingRules reading, int columns) {
     List<FieldError> errors = new ArrayList<>();
     if (fields.size() != columns) {
       errors.add(
-          new FieldError(
+          error(
               "columns",
               "invalid.value",
-              "The file has " + columns + " columns; " + fields.size() + " were named."));
+              Reason.of(Trouble.OTHER_COLUMNS, columns, fields.size())));
     }
     Set<ImportField> seen = EnumSet.noneOf(ImportField.class);
-    for (ImportField field : fields) {
-      if (!seen.add(field) && !field.repeats()) {
-        errors.add(
-            new FieldError(
-                "columns", "too.many", "Two columns are " + field + "; only one can be."));
+    for (int i = 0; i < fields.size(); i++) {
+      ImportField field = fields.get(i);
+      if (!seen.add(field) && !field.repeats() && reading.column(i).joint() == null) {
+        errors.add(error("columns", "too.many", Reason.of(Trouble.TWO_COLUMNS_ALIKE, field)));
       }
       if (field == ImportField.DIVISION) {
-        errors.add(
-            new FieldError(
-                "columns",
-                "invalid.value",
-                "A file goes into one division, which is chosen for all its rows."));
+        errors.add(error("columns", "invalid.value", Reason.of(Trouble.DIVISION_AS_COLUMN)));
       }
     }
     boolean isNamed = seen.contains(ImportField.FULL_NAME);
     if (!isNamed && !seen.contains(ImportField.LAST_NAME)) {
-      errors.add(
-          new FieldError(
-              "columns",
-              "required",
-              "No column is the last name. Every contact needs a first and a last name."));
+      errors.add(error("columns", "required", Reason.of(Trouble.NO_LAST_NAME)));
     } else if (!isNamed && !seen.contains(ImportField.FIRST_NAME)) {
-      errors.add(
-          new FieldError(
-              "columns",
-              "required",
-              "No column is the first name. Every contact needs a first and a last name."));
+      errors.add(error("columns", "required", Reason.of(Trouble.NO_FIRST_NAME)));
     }
     if (!errors.isEmpty()) {
       throw new Invalid(errors);

@@ -257,11 +257,20 @@ class JobStore implements LeasedJobs.Leases<Job> {
         bind("set state = 'done', finished_at = :now, lease_until = null", job).bind("now", now));
   }
 
-  /// It cannot be done. @param reason in words for the person who ordered it
-  void fail(Job job, String reason, Instant now) {
+  /// It cannot be done.
+  ///
+  /// @param reason in words for the person who ordered it
+  /// @param coded the same for pages; empty where there is none
+  void fail(Job job, String reason, String coded, Instant now) {
     require(
-        bind("set state = 'failed', reason = :reason, finished_at = :now, lease_until = null", job)
+        bind(
+                """
+                set state = 'failed', reason = :reason, reason_coded = nullif(:coded, ''), finished_at = :now,
+                    lease_until = null
+                """,
+                job)
             .bind("reason", reason)
+            .bind("coded", coded)
             .bind("now", now));
   }
 

@@ -186,7 +186,8 @@ class MergeStore {
                   row.getLong("line"),
                   null,
                   Rejection.AMBIGUOUS,
-                  reason))
+                  reason,
+                  (String) null))
           .list();
     });
   }

@@ -2,8 +2,8 @@ package dev.callbook.csvimport;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.callbook.access.Scope;
-import dev.callbook.csvimport.reading.CsvFile;
 import dev.callbook.csvimport.reading.CsvRow;
+import dev.callbook.csvimport.reading.DataFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +30,7 @@ class RejectedRows {
 
   /// Writes all of them, in file order, holding a page at a time.
   void write(Scope scope, Import it, OutputStream out) throws IOException {
-    try (CsvFile file = CsvFile.open(uploads.open(scope, it.id()));
+    try (DataFile file = open(scope, it);
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       // Spreadsheet programs take a file for UTF-8 by its mark only.
       text.write('\uFEFF');
@@ -54,6 +54,12 @@ class RejectedRows {
       }
       csv.flush();
     }
+  }
+
+  private DataFile open(Scope scope, Import it) throws IOException {
+    return DataFile.open(
+        uploads.open(scope, it.id()),
+        it.settings() == null ? null : it.settings().reading().sheet());
   }
 
   private static List<String> record(CsvRow row, List<Rejection> reasons) {

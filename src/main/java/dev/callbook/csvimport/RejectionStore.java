@@ -24,7 +24,7 @@ class RejectionStore {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select r.row_number, r.line, r.column_name, r.rule, r.reason
+                select r.row_number, r.line, r.column_name, r.rule, r.reason, r.coded
                   from (select distinct row_number
                           from import_rejection
                          where org_id = :org and import_id = :id and row_number > :row
@@ -47,7 +47,8 @@ class RejectionStore {
                     found.getLong("line"),
                     found.getString("column_name"),
                     found.getString("rule"),
-                    found.getString("reason")))
+                    found.getString("reason"),
+                    found.getString("coded")))
             .list());
   }
 }

@@ -11,14 +11,20 @@ import dev.callbook.csvimport.RowDraft.PhoneSlot;
 import dev.callbook.csvimport.RowReading.Refused;
 import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.csvimport.reading.Reason;
+import dev.callbook.csvimport.reading.Trouble;
+import dev.callbook.directory.HarmlessText;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.PhoneJson;
 import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
+import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal.Invalid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 /// own reader judge them. Safe for many threads.
 final class RowReader {
   private static final int MAX_ORGANIZATION = 1000;
+  private static final Pattern SCIENTIFIC_FORM =
+      Pattern.compile("\\+?\\d(?:[.,]\\d+)?E\\+?\\d{1,3}");
 
   private final Scope scope;
   private final Columns columns;
   private final ImportSettings settings;
   private final ContactReader contacts;
   private final String region;
+  private final Shaping shaping;
 
   RowReader(
       Scope scope,
@@ -44,6 +53,7 @@ final class RowReader {
     this.settings = settings;
     this.contacts = contacts;
     this.region = region;
+    this.shaping = new Shaping(settings);
   }
 
   /// @param number counted from 0, the header left out
@@ -52,20 +62,33 @@ final class RowReader {
       case CsvRow.Misfit misfit ->
           new Refused(
               List.of(
-                  new Rejection(
-                      number,
-                      misfit.line(),
-                      misfit.column().orElse(null),
-                      "invalid.value",
-                      misfit.reason())));
-      case CsvRow.Regular regular -> read(number, regular);
+                  new Rejection(number, misfit.line(), null, "invalid.value", misfit.reason())));
+      case CsvRow.Regular regular -> read(number, regular.line(), regular.cells());
+      case CsvRow.Flawed flawed -> read(number, flawed);
     };
   }
 
-  private RowReading read(long number, CsvRow.Regular row) {
+  /// What is wrong with columns that are left out does not matter.
+  private RowReading read(long number, CsvRow.Flawed row) {
+    List<Rejection> reasons =
+        row.flaws().stream()
+            .filter(flaw -> settings.columns().get(flaw.column()) != ImportField.IGNORE)
+            .map(flaw ->
+                new Rejection(
+                    number,
+                    row.line(),
+                    columns.name(flaw.column()),
+                    "invalid.value",
+                    flaw.reason()))
+            .toList();
+    return reasons.isEmpty() ? read(number, row.line(), row.cells()) : new Refused(reasons);
+  }
+
+  private RowReading read(long number, long line, List<String> asWritten) {
     Checks checks = new Checks();
-    List<String> cells = row.cells();
+    List<String> cells = shaping.shape(original(asWritten));
     PhoneCells phones = phones(checks, cells);
+    refuseLostDigits(checks, cells);
     List<Columns.Email> emails =
         columns.emails().stream()
             .filter(email -> Columns.cell(cells, email.address()) != null)
@@ -84,24 +107,31 @@ final class RowReader {
       if (checks.errors().isEmpty()) {
         return new RowDraft(
             number,
-            row.line(),
+            line,
             details,
             phones.slots(),
             emails.stream().map(Columns.Email::nth).toList(),
             surveyOptOut,
             organization);
       }
-      return refused(number, row.line(), checks.errors(), phones, emails);
+      return refused(number, line, checks.errors(), phones, emails);
     } catch (Invalid refusal) {
       List<FieldError> errors =
           Stream.concat(checks.errors().stream(), refusal.errors().stream()).toList();
-      return refused(number, row.line(), errors, phones, emails);
+      return refused(number, line, errors, phones, emails);
     }
   }
 
   /// The numbers that have a cell, and where they come from.
   private record PhoneCells(
       List<Columns.Phone> places, List<PhoneJson> sent, List<PhoneSlot> slots) {}
+
+  /// The cells as they were before an export made them harmless to spreadsheet programs.
+  private static List<String> original(List<String> cells) {
+    return cells.stream().anyMatch(cell -> cell.startsWith("'"))
+        ? cells.stream().map(HarmlessText::original).toList()
+        : cells;
+  }
 
   private PhoneCells phones(Checks checks, List<String> cells) {
     List<Columns.Phone> places = new ArrayList<>(4);
@@ -116,12 +146,37 @@ final class RowReader {
       String permission = Columns.cell(cells, phone.acceptsSms());
       Boolean acceptsSms = permission == null ? null : YesNo.read(permission).orElse(false);
       Long extension = extension(checks, "phoneNumbers[" + sent.size() + "]", cells, phone);
+      if (isScientific(typed)) {
+        note(checks, "phoneNumbers[" + sent.size() + "].number", Trouble.SCIENTIFIC);
+      }
       places.add(phone);
       sent.add(
           new PhoneJson(phone.label(), typed, extension, acceptsSms, country, null, null, null));
       slots.add(new PhoneSlot(phone.nth(), acceptsSms));
     }
     return new PhoneCells(places, sent, slots);
+  }
+
+  /// A spreadsheet program that took a long number for a quantity wrote `3.49112E+10`: read as it
+  /// stands it would be somebody else's.
+  private static boolean isScientific(String cell) {
+    return cell.indexOf('E') > 0 && SCIENTIFIC_FORM.matcher(cell.strip()).matches();
+  }
+
+  private void refuseLostDigits(Checks checks, List<String> cells) {
+    String id = columns.cell(cells, ImportField.EXTERNAL_ID);
+    if (id != null && isScientific(id)) {
+      note(checks, "externalIds[0].value", Trouble.SCIENTIFIC);
+    }
+    String whatsApp = columns.cell(cells, ImportField.WHATSAPP);
+    if (whatsApp != null && isScientific(whatsApp)) {
+      note(checks, "whatsAppId.phoneNumber.display", Trouble.SCIENTIFIC);
+    }
+  }
+
+  private static void note(Checks checks, String field, Trouble trouble) {
+    Reason reason = Reason.of(trouble);
+    checks.note(field, "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason));
   }
 
   /// Where the row's numbers are at home, if its address says so: people write them as they dial
@@ -141,7 +196,7 @@ final class RowReader {
     }
     String digits = cell.strip();
     if (digits.length() > 18 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      checks.note(field + ".extension", "invalid.value", "An extension consists of digits only.");
+      note(checks, field + ".extension", Trouble.EXTENSION_NOT_DIGITS);
       return null;
     }
     return Long.valueOf(digits);
@@ -160,7 +215,7 @@ final class RowReader {
     }
     Optional<Boolean> read = YesNo.read(cell);
     if (read.isEmpty()) {
-      checks.note("surveyOptOut", "invalid.value", "Write yes or no, or leave the cell empty.");
+      note(checks, "surveyOptOut", Trouble.NEITHER_YES_NOR_NO);
     }
     return read.orElse(null);
   }
@@ -175,7 +230,8 @@ final class RowReader {
         errors.stream()
             .map(error -> {
               String column = columnOf(error.field(), phones, emails);
-              return new Rejection(number, line, column, error.rule(), inFileWords(error, column));
+              return new Rejection(
+                  number, line, column, error.rule(), inFileWords(error, column), error.problem());
             })
             .toList());
   }
@@ -221,7 +277,8 @@ final class RowReader {
                 draft.line(),
                 nameColumn(error.field()),
                 error.rule(),
-                error.message()))
+                error.message(),
+                error.problem()))
         .toList();
   }
 

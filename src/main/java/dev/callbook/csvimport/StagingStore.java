@@ -79,11 +79,12 @@ class StagingStore {
           .add(rejection.column())
           .add(rejection.rule())
           .add(rejection.reason())
+          .add(rejection.coded())
           .endRow();
     }
     rows.send(
         db,
-        "import_rejection (org_id, import_id, row_number, position, line, column_name, rule, reason)");
+        "import_rejection (org_id, import_id, row_number, position, line, column_name, rule, reason, coded)");
   }
 
   private static void keepOrganizations(Handle db, Job job, List<RowDraft> drafts) {

@@ -30,6 +30,19 @@ record TargetField(ImportField field, String customField) {
     return Optional.ofNullable(PATHS.get(bare)).map(field -> new TargetField(field, ""));
   }
 
+  /// A path to a field; empty where no path leads to it.
+  ///
+  /// @param customField the key, where it is a custom field
+  static String path(ImportField field, String customField) {
+    return field == ImportField.CUSTOM_FIELD
+        ? "$." + CUSTOM + customField
+        : PATHS.entrySet().stream()
+            .filter(path -> path.getValue() == field)
+            .findFirst()
+            .map(path -> "$." + path.getKey())
+            .orElse("");
+  }
+
   /// The paths there are.
   static List<String> known() {
     List<String> known = new ArrayList<>();
@@ -64,6 +77,7 @@ record TargetField(ImportField field, String customField) {
     paths.put("externalIds", ImportField.EXTERNAL_ID);
     paths.put("externalIds[0].value", ImportField.EXTERNAL_ID);
     paths.put("firstName", ImportField.FIRST_NAME);
+    paths.put("fullName", ImportField.FULL_NAME);
     paths.put("middleName", ImportField.MIDDLE_NAME);
     paths.put("lastName", ImportField.LAST_NAME);
     paths.put("salutation", ImportField.SALUTATION);

@@ -4,9 +4,9 @@ import dev.callbook.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// Files as ordered pieces in the database: any node can read them, and a backup holds them.
 @ApplicationScoped
@@ -48,12 +48,30 @@ class UploadStore {
             .execute());
   }
 
-  /// The file, read piece by piece. For one thread; holds no connection between pieces.
-  InputStream open(Scope scope, UUID id) {
-    return new Pieces(scope, id);
+  /// The file, read from anywhere. For one thread; holds no connection between pieces.
+  SeekableByteChannel open(Scope scope, UUID id) {
+    return new PieceChannel(number -> piece(scope, id, number), PIECE, size(scope, id));
   }
 
-  private byte @Nullable [] piece(Scope scope, UUID id, int position) {
+  /// All pieces but the last are of one size.
+  private long size(Scope scope, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select position, octet_length(bytes) as bytes
+                  from import_chunk
+                 where org_id = :org and import_id = :id
+                 order by position desc
+                 limit 1
+                """)
+            .bind("org", scope.orgKey())
+            .bind("id", id)
+            .map((row, _) -> row.getLong("position") * PIECE + row.getLong("bytes"))
+            .findOne()
+            .orElse(0L));
+  }
+
+  private byte[] piece(Scope scope, UUID id, int position) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -63,52 +81,6 @@ class UploadStore {
             .bind("id", id)
             .bind("position", position)
             .mapTo(byte[].class)
-            .findOne()
-            .orElse(null));
-  }
-
-  private final class Pieces extends InputStream {
-    private final Scope scope;
-    private final UUID id;
-    private byte[] piece = {};
-    private int next;
-    private int position;
-
-    Pieces(Scope scope, UUID id) {
-      this.scope = scope;
-      this.id = id;
-    }
-
-    @Override
-    public int read() {
-      return hasMore() ? piece[next++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      if (length == 0) {
-        return 0;
-      }
-      if (!hasMore()) {
-        return -1;
-      }
-      int taken = Math.min(length, piece.length - next);
-      System.arraycopy(piece, next, target, offset, taken);
-      next += taken;
-      return taken;
-    }
-
-    private boolean hasMore() {
-      if (next == piece.length) {
-        byte[] following = piece(scope, id, position);
-        if (following == null) {
-          return false;
-        }
-        piece = following;
-        next = 0;
-        position++;
-      }
-      return true;
-    }
+            .one());
   }
 }

@@ -134,8 +134,7 @@ public class ExportPages {
 
   private Exports.Order wanted(ExportKind kind, MultivaluedMap<String, String> sent) {
     Selection selection = selection(kind, sent);
-    List<String> divisions =
-        selection.isPicked() ? List.of() : Parse.list(sent.get(ListFilter.DIVISION));
+    List<String> divisions = divisions(kind, selection, sent);
     List<String> columns = sent.getOrDefault("column", List.of());
     if (columns.isEmpty()) {
       throw new Invalid("column", "required", "Choose a column at least.");
@@ -149,6 +148,17 @@ public class ExportPages {
             columns.containsAll(exports.columns(kind)) ? null : List.copyOf(columns),
             format(sent)),
         Exports.MAX_ROWS);
+  }
+
+  /// The divisions that a list is limited to, or those that were not left out; none for all.
+  private List<String> divisions(
+      ExportKind kind, Selection selection, MultivaluedMap<String, String> sent) {
+    if (!selection.isAll()) {
+      return selection.filter().getOrDefault(ListFilter.DIVISION, List.of());
+    }
+    List<String> among = Parse.list(sent.get("among"));
+    Scope scope = ExportRights.of(caller.access(), Permission.EXPORT_ADD, kind, Origin.PAGE);
+    return among.size() == scope.divisions().size() ? List.of() : among;
   }
 
   private static ExportFormat format(MultivaluedMap<String, String> sent) {

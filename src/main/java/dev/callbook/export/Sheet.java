@@ -1,5 +1,6 @@
 package dev.callbook.export;
 
+import dev.callbook.directory.HarmlessText;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;

@@ -1,5 +1,6 @@
 package dev.callbook.export;
 
+import dev.callbook.directory.HarmlessText;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;

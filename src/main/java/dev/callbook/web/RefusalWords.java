@@ -5,6 +5,7 @@ import dev.callbook.wire.Problem;
 import dev.callbook.wire.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /// What was refused, in the language of the page being made. A form that knows its fields better
 /// than this says so itself.
@@ -18,7 +19,7 @@ public class RefusalWords {
 
   /// What is wrong with one field, in a sentence that says what would be right.
   public String of(FieldError error) {
-    return sentence(error.problem(), words.of(RefusalMessages.class));
+    return sentence(error.problem(), words.of(RefusalMessages.class), words.locale());
   }
 
   /// What is wrong, a sentence for each field, each once; empty where the kind of refusal says all.
@@ -42,7 +43,7 @@ public class RefusalWords {
     return errors.stream().map(this::of).distinct().toList();
   }
 
-  static String sentence(Problem problem, RefusalMessages say) {
+  static String sentence(Problem problem, RefusalMessages say, Locale language) {
     return switch (problem) {
       case Problem.Missing _ -> say.missing();
       case Problem.TooLong(int most, int sent) -> say.tooLong(most, sent);
@@ -69,6 +70,7 @@ public class RefusalWords {
       case Problem.NotRegistered _ -> say.notRegistered();
       case Problem.Impossible _ -> say.impossible();
       case Problem.Unreadable _ -> say.unreadable();
+      case Problem.Said(var said) -> said.in(language);
     };
   }
 }

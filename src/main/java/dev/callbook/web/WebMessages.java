@@ -416,6 +416,9 @@ public interface WebMessages {
   String exports();
 
   @Message
+  String export();
+
+  @Message
   String externalSource();
 
   @Message

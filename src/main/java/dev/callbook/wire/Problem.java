@@ -1,5 +1,7 @@
 package dev.callbook.wire;
 
+import java.util.Locale;
+
 /// What is wrong with a value, apart from where it stands: what pages find their words by. The API
 /// says the same in English, in [FieldError#message].
 public sealed interface Problem {
@@ -77,6 +79,14 @@ public sealed interface Problem {
 
   /// Cannot be read as what it should be.
   record Unreadable() implements Problem {}
+
+  /// What whoever found it says, in any language.
+  record Said(Sayable words) implements Problem {}
+
+  /// What can be said in any language.
+  interface Sayable {
+    String in(Locale language);
+  }
 
   /// What a rule's code says where nobody said more.
   static Problem ofRule(String rule) {

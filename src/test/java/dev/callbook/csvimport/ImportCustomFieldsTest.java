@@ -72,7 +72,7 @@ class ImportCustomFieldsTest extends FeatureTest {
     "visits_integer, many",
     "visits_integer, 1001",
     "rate_number, 1.6",
-    "since_date, 31.03.2026",
+    "since_date, 31/03/2026",
     "vip_checkbox, perhaps",
     "card_identifier, ab",
     "likes_tag, a;b"

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import dev.callbook.csvimport.reading.Samples;
+import dev.callbook.csvimport.reading.Samples.WorkbookSample;
 import dev.callbook.testing.Browser;
 import dev.callbook.testing.CallCentre.Seat;
 import dev.callbook.testing.FeatureTest;
@@ -95,6 +97,84 @@ class ImportPagesTest extends FeatureTest {
     }
   }
 
+  /// The sheet, the shape of a column, and both kept for the next file.
+  @ParameterizedTest
+  @EnumSource
+  void a_workbook_is_shaped_and_its_settings_are_kept(Look look) {
+    Seat admin = directory.person("Admin", "*");
+    byte[] workbook =
+        new WorkbookSample()
+            .sheet("Notes", Samples.row(1, "Nothing here"))
+            .sheet(
+                "People",
+                Samples.row(1, "First Name", "Last Name", "Street", "No", "Title")
+                    + Samples.row(2, "Ana", "Ruiz", "Calle Mayor", "5", "EK")
+                    + Samples.row(3, "Eva", "Gil", "", "", ""))
+            .bytes();
+    try (Browser browser = Browser.open(look, Locale.UK)) {
+      Page page = signedIn(browser, admin);
+      chooseFile(page, "people.xlsx", workbook);
+      page.getByLabel("Sheet", exactly()).selectOption("People");
+      page.getByText("Show columns").click();
+      page.getByLabel("What No becomes").selectOption("ADDRESS_1");
+      page.getByLabel("Shape the values of No").click();
+      page.locator("#joint-3").selectOption("BLANK");
+      page.getByLabel("Shape the values of Title").click();
+      page.locator("#values-4").fill("EK = Buyer");
+      page.locator("#otherwise-4").fill("Clerk");
+      page.locator("#region").selectOption("ES");
+      page.locator("#saveAs").fill("Monthly list");
+      browser.screenshot(page, "import-shape");
+      browser.assertAccessible(page);
+      page.locator("form[action$='/check'] button").click();
+      assertThat(page.locator("h1")).hasText("Dry run finished, nothing written yet", PATIENTLY);
+      page.locator("form[action$='/run'] button").click();
+      assertThat(page.locator("h1")).hasText("Import finished", PATIENTLY);
+
+      chooseFile(
+          page,
+          "again.csv",
+          "First Name,Last Name,Title\nLuis,Paz,EK\n".getBytes(StandardCharsets.UTF_8));
+      page.getByLabel("Saved settings").selectOption("Monthly list");
+      page.getByText("Show columns").click();
+      assertThat(page.locator("#values-2")).hasValue("ek = Buyer");
+      assertThat(page.locator("#region")).hasValue("ES");
+      page.locator("#values-2").fill("Buyer");
+      page.locator("form[action$='/check'] button").click();
+      assertThat(page.locator("#columns-error")).containsText("Write one value a line");
+      assertThat(page.locator("#values-2")).hasValue("buyer = ");
+      assertThat(page.locator("#region")).hasValue("ES");
+      browser.screenshot(page, "import-shape-refused");
+    }
+    assertEquals("Calle Mayor 5, Buyer", placeOf("Ana"));
+    assertEquals(", Clerk", placeOf("Eva"));
+  }
+
+  private String placeOf(String firstName) {
+    var contact =
+        directory.asAdmin().get(CONTACTS + "?q=" + firstName).answers(200).at("/entities/0");
+    return contact.at("/address/address1").asText() + ", " + contact.path("title").asText();
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  @Test
+  void a_file_that_is_none_is_refused_in_german() {
+    Seat admin = directory.person("Admin", "*");
+    try (Browser browser = Browser.open(Look.values()[0], Locale.GERMANY)) {
+      Page page = signedIn(browser, admin);
+      choose(page, "clients.csv", "<html><body>Anmelden</body></html>");
+      assertThat(page.locator("#file-error"))
+          .containsText("Das ist eine Webseite, keine CSV-Datei.");
+      choose(page, "colours.csv", "Ana,ana@example.org\nEva,eva@example.org\n");
+      assertThat(page.locator("#headless")).containsText("Wenn der Datei die Kopfzeile fehlt");
+      page.locator("form[action$='/check'] button").click();
+      assertThat(page.locator("#columns-error")).containsText("Keine Spalte ist der Nachname.");
+    }
+  }
+
   @Test
   void a_file_without_names_is_refused_where_the_columns_are_chosen() {
     Seat admin = directory.person("Admin", "*");
@@ -117,9 +197,12 @@ class ImportPagesTest extends FeatureTest {
   }
 
   private static void choose(Page page, String name, String text) {
+    chooseFile(page, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void chooseFile(Page page, String name, byte[] file) {
     page.navigate("/imports");
-    page.locator("#file")
-        .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", file));
     page.locator("form[action='/imports'] button").click();
   }
 

@@ -96,7 +96,7 @@ class ExportPagesTest extends FeatureTest {
         List.of(
             "kind=contacts&format=pdf&column=lastName",
             "kind=contacts&format=csv",
-            "kind=contacts&format=csv&column=lastName&division=nowhere")) {
+            "kind=contacts&format=csv&column=lastName&among=nowhere")) {
       assertTrue(
           api.at(admin).post("/exports", form).shows(400).body().contains("role=\"alert\""), form);
     }

@@ -1,5 +1,6 @@
 package dev.callbook.export;
 
+import dev.callbook.directory.HarmlessText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;

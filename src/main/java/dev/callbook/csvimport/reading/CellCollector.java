@@ -49,24 +49,18 @@ final class CellCollector extends CsvCallbackHandler<CellCollector.Cells> {
   protected void addField(char[] text, int offset, int length, boolean quoted) {
     rowLength += length;
     if (cells.size() == MOST_COLUMNS) {
-      throw new UnreadableFile(
-          line,
-          "more than " + MOST_COLUMNS + " columns. Check the delimiter, or import fewer columns.");
+      throw UnreadableFile.at(line, Trouble.TOO_MANY_COLUMNS, MOST_COLUMNS);
     }
     if (length > LONGEST_CELL) {
-      throw new UnreadableFile(currentLine(), tooLongCell());
+      throw UnreadableFile.at(currentLine(), Trouble.CELL_TOO_LONG);
     }
     if (rowLength > LONGEST_ROW) {
-      throw new UnreadableFile(line, "the row has more than 1,048,576 characters.");
+      throw UnreadableFile.at(line, Trouble.ROW_TOO_LONG);
     }
     if (quoted) {
       breaksInRow += lineBreaks(text, offset, length);
     }
     cells.add(length == 0 ? "" : new String(text, offset, length));
-  }
-
-  static String tooLongCell() {
-    return "a cell has more than 65,536 characters.";
   }
 
   private static int lineBreaks(char[] text, int offset, int length) {

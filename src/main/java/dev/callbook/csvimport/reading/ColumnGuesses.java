@@ -53,7 +53,7 @@ public final class ColumnGuesses {
 
   /// Whether the first row looks like a contact rather than like names of columns: the file may
   /// have no header.
-  static boolean looksLikeData(List<String> firstRow, PhoneNumbers numbers, Region region) {
+  public static boolean looksLikeData(List<String> firstRow, PhoneNumbers numbers, Region region) {
     return firstRow.stream()
         .anyMatch(cell -> ValueKind.of(List.of(cell), numbers, region) != ValueKind.TEXT);
   }

@@ -1,8 +1,10 @@
 package dev.callbook.csvimport.reading;
 
 import dev.callbook.csvimport.reading.ImportField.Label;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Understands the names of phone and e-mail columns by their words: `Tel. (geschäftlich)`, `E-mail
 /// 2 Address`, `workPhone.acceptsSMS`. Every word has to be known, because one word can turn the
@@ -47,7 +49,8 @@ final class ContactWords {
           oficina profesional laboral travail bureau professionnel professionnelle pro
           """);
   private static final Set<String> HOME =
-      words("home private privat personal casa particular domicile maison prive privee perso");
+      words(
+          "home private privat personal casa particular domicile maison prive privee perso personnel personnelle");
   private static final Set<String> OTHER =
       words(
           """
@@ -63,10 +66,11 @@ final class ContactWords {
   private static final Set<String> OTHER_SENSE =
       words(
           """
-          fax telefax assistant assistants manager spouse emergency notfall partner pager telex tty tdd isdn car radio
+          fax telefax telecopie telecopieur assistant assistants manager spouse emergency notfall partner pager telex tty tdd isdn car radio
           callback company referred referrer opt optout optin out consent unsubscribed bounced bounce status date
           time timestamp label type domain verified valid count last created modified updated owner not dont call
-          calls sms carrier provider input normalization country region
+          calls sms carrier provider input normalization country region account organization organisation website web
+          webpage homepage webseite photo picture shared
           """);
   private static final Set<String> PERMISSION =
       words(
@@ -86,7 +90,7 @@ final class ContactWords {
 
   /// Empty if the name says nothing about phones, e-mails or permissions.
   static Optional<Meaning> read(HeaderText header) {
-    HeaderText words = header.withoutNumbers();
+    HeaderText words = apart(header.withoutNumbers());
     if (words.words().contains("sms") || words.words().contains("acceptssms")) {
       return Optional.of(new Meaning(sms(words), label(words)));
     }
@@ -126,6 +130,28 @@ final class ContactWords {
       return Optional.of(Kind.EXTENSION);
     }
     return words.hasAny(PHONE) || words.hasAny(CELL) ? Optional.of(Kind.PHONE) : Optional.empty();
+  }
+
+  /// Databases run words together: `HOMEPHONE`. One that is not known is taken apart where two
+  /// known ones stand in it.
+  private static HeaderText apart(HeaderText header) {
+    if (header.words().stream().allMatch(word -> isKnown(word) || OTHER_SENSE.contains(word))) {
+      return header;
+    }
+    List<String> words = header.words().stream().flatMap(ContactWords::parts).toList();
+    return new HeaderText(String.join(" ", words), words);
+  }
+
+  private static Stream<String> parts(String word) {
+    for (int i = 2; i < word.length() - 1 && !isKnown(word); i++) {
+      String first = word.substring(0, i);
+      String second = word.substring(i);
+      boolean isNamed = PHONE.contains(second) || CELL.contains(second) || EMAIL.contains(second);
+      if (isNamed && (isKnown(first) || OTHER_SENSE.contains(first))) {
+        return Stream.of(first, second);
+      }
+    }
+    return Stream.of(word);
   }
 
   private static boolean isKnown(String word) {

@@ -2,27 +2,16 @@ package dev.callbook.csvimport.reading;
 
 import dev.callbook.csvimport.reading.CellCollector.Cells;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file, read row by row in bounded memory: at most 65,536 characters a cell, 1,048,576 a
-/// row, 1,000 columns.
-///
-/// Encoding, delimiter and quotes are told from the first 256 KiB. Iterating throws
-/// [UnreadableFile] at the place where the file stops being CSV, and `UncheckedIOException` where
-/// it cannot be read. For one thread.
-public final class CsvFile implements Iterator<CsvRow>, Closeable {
-  private static final int PREFIX_BYTES = 1 << 18;
+/// A CSV file. Encoding, delimiter and quotes are told from the first 256 KiB.
+public final class CsvFile implements DataFile {
   private static final int SAMPLE_CHARS = 1 << 16;
 
   private final TextEncoding encoding;
@@ -30,6 +19,7 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
   private final RecordReader records;
   private final List<String> header;
   private final RowCheck check;
+  private @Nullable GunzipStream packed;
   private @Nullable Cells ahead;
   private boolean looked;
 
@@ -37,8 +27,8 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
     this.encoding = encoding;
     this.dialect = dialect;
     this.records = records;
-    this.header = distinct(header.values());
-    this.check = new RowCheck(this.header);
+    this.header = ColumnNames.distinct(header.values());
+    this.check = new RowCheck(this.header.size());
     records.expect(this.header.size());
   }
 
@@ -49,12 +39,20 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
     return open(in, null);
   }
 
+  /// Opens a file that gzip packed.
+  static CsvFile openPacked(InputStream in) throws IOException {
+    GunzipStream packed = new GunzipStream(in);
+    CsvFile file = open(packed, null);
+    file.packed = packed;
+    return file;
+  }
+
   /// Opens a file whose encoding somebody chose, or with null one of which it is not known.
   public static CsvFile open(InputStream in, @Nullable Charset charset) throws IOException {
     try {
       byte[] prefix = in.readNBytes(PREFIX_BYTES);
       boolean whole = prefix.length < PREFIX_BYTES;
-      FileKind.refuseIfNoText(prefix);
+      refuseIfNoText(FileKind.of(prefix));
       TextEncoding encoding =
           charset == null ? TextEncoding.detect(prefix, whole) : TextEncoding.of(charset, prefix);
       String start = encoding.text(prefix, whole);
@@ -65,7 +63,7 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
       RecordReader records = new RecordReader(new StrictReader(all, encoding.charset()), dialect);
       Cells header = records.next();
       if (header == null) {
-        throw new UnreadableFile("The file is empty.");
+        throw new UnreadableFile(Trouble.EMPTY);
       }
       return new CsvFile(encoding, dialect, records, header);
     } catch (IOException | RuntimeException e) {
@@ -74,8 +72,7 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
     }
   }
 
-  /// The names of the columns as a report shows them, each different: a name that is there twice
-  /// gets a number, a missing one becomes `Column 3`.
+  @Override
   public List<String> header() {
     return header;
   }
@@ -84,6 +81,7 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
     return encoding.charset();
   }
 
+  @Override
   public char delimiter() {
     return dialect.delimiter();
   }
@@ -92,10 +90,19 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
     return dialect.quote();
   }
 
-  /// How many bytes of the file are read so far, for showing progress; runs up to a few hundred KiB
-  /// ahead of the rows.
+  @Override
   public long bytesRead() {
-    return encoding.markLength() + records.bytesRead();
+    return packed == null ? encoding.markLength() + records.bytesRead() : packed.packedBytesRead();
+  }
+
+  @Override
+  public List<String> sheets() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable String sheet() {
+    return null;
   }
 
   @Override
@@ -121,19 +128,11 @@ public final class CsvFile implements Iterator<CsvRow>, Closeable {
     records.close();
   }
 
-  private static List<String> distinct(List<String> names) {
-    Set<String> taken = new HashSet<>();
-    return IntStream.range(0, names.size())
-        .mapToObj(i -> distinct(names.get(i).strip().replace("\0", ""), i, taken))
-        .toList();
-  }
-
-  private static String distinct(String name, int index, Set<String> taken) {
-    String base = name.isEmpty() ? "Column " + (index + 1) : name;
-    String free = base;
-    for (int n = 2; !taken.add(free); n++) {
-      free = base + " (" + n + ")";
+  private static void refuseIfNoText(FileKind kind) {
+    switch (kind) {
+      case TEXT -> {}
+      case GZIP -> throw new UnreadableFile(Trouble.GZIP_IN_GZIP);
+      case ZIP, OLE -> throw new UnreadableFile(Trouble.WORKBOOK_IN_GZIP);
     }
-    return free;
   }
 }

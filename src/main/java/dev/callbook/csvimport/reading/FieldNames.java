@@ -75,9 +75,20 @@ final class FieldNames {
   record Match(ImportField field, int rank) {}
 
   private static final Map<String, Match> BY_PHRASE = read();
+  private static final Map<String, Match> RUN_TOGETHER =
+      BY_PHRASE.entrySet().stream()
+          .filter(name -> name.getKey().indexOf(' ') > 0)
+          .collect(
+              toMap(
+                  name -> name.getKey().replace(" ", ""), Map.Entry::getValue, FieldNames::surer));
   private static final int GUESSED = 10_000;
+  private static final String CONTACT = "contact ";
 
   private FieldNames() {}
+
+  private static Match surer(Match a, Match b) {
+    return a.rank() < b.rank() ? a : b;
+  }
 
   private static Map<String, Match> read() {
     AtomicInteger rank = new AtomicInteger();
@@ -95,14 +106,19 @@ final class FieldNames {
   }
 
   /// The field of that name; with numbers in the name, as in `Address 1 - City`, the one without
-  /// them.
+  /// them. `Contact City` is a city, `MAILINGCITY` a mailing city.
   static Optional<Match> find(HeaderText header) {
     Match exact = BY_PHRASE.get(header.phrase());
     if (exact != null) {
       return Optional.of(exact);
     }
-    Match general = BY_PHRASE.get(header.withoutNumbers().phrase());
-    return Optional.ofNullable(general)
+    return Optional.ofNullable(BY_PHRASE.get(header.withoutNumbers().phrase()))
+        .or(() -> Optional.ofNullable(BY_PHRASE.get(ofContact(header))))
+        .or(() -> Optional.ofNullable(RUN_TOGETHER.get(header.phrase())))
         .map(match -> new Match(match.field(), match.rank() + GUESSED));
+  }
+
+  private static String ofContact(HeaderText header) {
+    return header.phrase().startsWith(CONTACT) ? header.phrase().substring(CONTACT.length()) : "";
   }
 }

@@ -83,15 +83,12 @@ final class RecordReader implements Closeable {
     if (message.startsWith("The maximum buffer size")) {
       // Only between quotes can a cell go on over the end of a line.
       return text.lineBreaks() >= line
-          ? new UnreadableFile(
-              line, "a quote opens here and does not close within 65,536 characters.")
-          : new UnreadableFile(line, CellCollector.tooLongCell());
+          ? UnreadableFile.at(line, Trouble.QUOTE_SWALLOWS)
+          : UnreadableFile.at(line, Trouble.CELL_TOO_LONG);
     }
     return message.startsWith("Unclosed")
-        ? new UnreadableFile(line, "a quote opens here and never closes.")
-        : new UnreadableFile(
-            line,
-            "a quote opens here and closes in the middle of a cell. A quote inside a cell is written twice.");
+        ? UnreadableFile.at(line, Trouble.QUOTE_WITHOUT_END)
+        : UnreadableFile.at(line, Trouble.QUOTE_IN_CELL);
   }
 
   @Override

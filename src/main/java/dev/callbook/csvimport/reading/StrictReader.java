@@ -67,7 +67,8 @@ final class StrictReader extends Reader {
       int decoded = chars.position() - offset;
       countLines(target, offset, decoded);
       if (result.isError()) {
-        throw UnreadableFile.encoding(lineBreaks + 1, TextEncoding.brokenBytes(decoder.charset()));
+        throw UnreadableFile.encoding(
+            lineBreaks + 1, Trouble.BROKEN_CHARACTER, decoder.charset().displayName());
       }
       if (decoded > 0) {
         return decoded;

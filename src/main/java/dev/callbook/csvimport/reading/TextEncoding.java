@@ -15,8 +15,6 @@ import java.util.Optional;
 record TextEncoding(Charset charset, int markLength) {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  private static final String SAVE_AS_UTF_8 = "Save the file as “CSV UTF-8” and try again.";
-
   /// A text of two-byte units has many zeros, and nearly all of them on one side: those of its
   /// commas, digits and line ends.
   private static final int ZEROS_OF_UTF_16 = 50;
@@ -62,7 +60,7 @@ record TextEncoding(Charset charset, int markLength) {
       return StandardCharsets.UTF_8;
     }
     if (decode(prefix, WINDOWS_1252, whole).filter(WesternText::isPlausible).isEmpty()) {
-      throw UnreadableFile.encoding("The encoding of this file cannot be told. " + SAVE_AS_UTF_8);
+      throw UnreadableFile.encoding(Trouble.UNKNOWN_ENCODING);
     }
     return WINDOWS_1252;
   }
@@ -103,8 +101,7 @@ record TextEncoding(Charset charset, int markLength) {
       zeros += b == 0 ? 1 : 0;
     }
     if (zeros > prefix.length / ZEROS_OF_BINARY && zeros > 2) {
-      throw UnreadableFile.encoding(
-          "This is not a text file: it holds binary data. Export the data again as CSV.");
+      throw UnreadableFile.encoding(Trouble.BINARY);
     }
   }
 
@@ -118,20 +115,15 @@ record TextEncoding(Charset charset, int markLength) {
     String decoded = text.flip().toString();
     if (broken) {
       throw UnreadableFile.encoding(
-          decoded.lines().count() + (endsLine(decoded) ? 1 : 0), brokenBytes(charset));
+          decoded.lines().count() + (endsLine(decoded) ? 1 : 0),
+          Trouble.BROKEN_CHARACTER,
+          charset.displayName());
     }
     return decoded;
   }
 
   private static boolean endsLine(String text) {
     return text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
-  }
-
-  static String brokenBytes(Charset charset) {
-    return "a character is not in the encoding "
-        + charset.displayName()
-        + ", in which the file begins. "
-        + SAVE_AS_UTF_8;
   }
 
   private static Optional<String> decode(byte[] bytes, Charset charset, boolean whole) {

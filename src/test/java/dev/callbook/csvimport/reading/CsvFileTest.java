@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.callbook.csvimport.reading.CsvRow.Flaw;
+import dev.callbook.csvimport.reading.CsvRow.Flawed;
 import dev.callbook.csvimport.reading.CsvRow.Misfit;
 import dev.callbook.csvimport.reading.CsvRow.Regular;
 import java.io.ByteArrayInputStream;
@@ -18,7 +20,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,16 +180,8 @@ class CsvFileTest {
   void a_row_with_a_cell_too_many_or_too_few_is_a_misfit_and_the_next_is_read() throws IOException {
     assertEquals(
         List.of(
-            new Misfit(
-                2,
-                List.of("1", "2", "3"),
-                Optional.empty(),
-                "The row has 3 cells, the header 2: a delimiter inside a cell needs quotes around the cell."),
-            new Misfit(
-                3,
-                List.of("1"),
-                Optional.empty(),
-                "The row has 1 cell, the header 2: some are missing."),
+            new Misfit(2, List.of("1", "2", "3"), Reason.of(Trouble.TOO_MANY_CELLS, 3, 2)),
+            new Misfit(3, List.of("1"), Reason.of(Trouble.TOO_FEW_CELLS, 1, 2)),
             new Regular(4, List.of("1", "2"))),
         rows("a,b\n1,2,3\n1\n1,2\n"));
   }
@@ -202,12 +195,11 @@ class CsvFileTest {
   void a_nul_character_rejects_its_row_and_names_the_column() throws IOException {
     List<CsvRow> rows = rows("Name,Phone\nAna,1\0 2\nEva,3\n");
 
-    Misfit misfit = assertInstanceOf(Misfit.class, rows.getFirst());
-    assertEquals(2, misfit.line());
-    assertEquals(Optional.of("Phone"), misfit.column());
-    assertEquals("The cell holds a NUL character.", misfit.reason());
+    Flawed flawed = assertInstanceOf(Flawed.class, rows.getFirst());
+    assertEquals(2, flawed.line());
+    assertEquals(List.of(new Flaw(1, Reason.of(Trouble.NUL_CHARACTER))), flawed.flaws());
     assertEquals(new Regular(3, List.of("Eva", "3")), rows.getLast());
-    assertInstanceOf(Misfit.class, rows("a,b\n1\0,2\0\n3\0,4\n" + "5,6\n".repeat(99)).getFirst());
+    assertInstanceOf(Flawed.class, rows("a,b\n1\0,2\0\n3\0,4\n" + "5,6\n".repeat(99)).getFirst());
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,15 @@ class UnreadableFileTest {
   }
 
   private static String message(byte[] file) {
-    return String.valueOf(refusal(new ByteArrayInputStream(file)).getMessage());
+    UnreadableFile refusal =
+        assertThrows(
+            UnreadableFile.class,
+            () -> {
+              try (var source = DataFile.open(Samples.channel(file), null)) {
+                source.forEachRemaining(row -> {});
+              }
+            });
+    return String.valueOf(refusal.getMessage());
   }
 
   private static String message(String file) {
@@ -106,7 +113,6 @@ class UnreadableFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "D0CF11E0A1B11AE100, This is an Excel workbook",
     "255044462D312E37, This is a PDF document",
     "377ABCAF271C0004, This is a 7-Zip archive",
     "526172211A0700, This is a RAR archive",
@@ -122,16 +128,11 @@ class UnreadableFileTest {
   }
 
   @Test
-  void workbooks_and_archives() throws IOException {
-    assertTrue(
-        message(zip("[Content_Types].xml", "xl/workbook.xml"))
-            .startsWith("This is an Excel workbook, not a CSV file."));
+  void archives() throws IOException {
     assertTrue(message(zip("contacts.csv")).startsWith("This is a ZIP archive, not a CSV file."));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write("a,b\n1,2\n".getBytes(UTF_8));
-    }
-    assertTrue(message(bytes.toByteArray()).startsWith("This is a gzip archive, not a CSV file."));
+    assertTrue(
+        message(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))
+            .startsWith("This is an OpenDocument spreadsheet"));
   }
 
   @ParameterizedTest

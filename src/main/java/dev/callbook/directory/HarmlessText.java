@@ -1,4 +1,4 @@
-package dev.callbook.export;
+package dev.callbook.directory;
 
 /// Texts that spreadsheet programs leave alone.
 ///
