@@ -76,24 +76,23 @@ final class Furnished {
 
   /// Where a page shows what this organization has.
   String path(Route route) {
-    return route.to(
-        name ->
-            switch (name) {
-              case "contactId" -> contact;
-              case "organizationId" -> organization;
-              case "id" -> route.path().startsWith("/contacts") ? contact : organization;
-              case "importId" -> imported;
-              case "sourceId" -> source;
-              case "actionId" -> ordered;
-              case "schemaId" -> schema;
-              case "call" -> call;
-              case "userId" -> admin.user().toString();
-              case "secret" -> link();
-              case "roleId" -> directory.role("Agent");
-              case "divisionId" -> directory.division("Legal").wireId();
-              case "clientId" -> directory.client("Switchboard").client().id().toString();
-              default -> throw new AssertionError("Teach this test a {" + name + "}");
-            });
+    return route.to(name ->
+        switch (name) {
+          case "contactId" -> contact;
+          case "organizationId" -> organization;
+          case "id" -> route.path().startsWith("/contacts") ? contact : organization;
+          case "importId" -> imported;
+          case "sourceId" -> source;
+          case "actionId" -> ordered;
+          case "schemaId" -> schema;
+          case "call" -> call;
+          case "userId" -> admin.user().toString();
+          case "secret" -> link();
+          case "roleId" -> directory.role("Agent");
+          case "divisionId" -> directory.division("Legal").wireId();
+          case "clientId" -> directory.client("Switchboard").client().id().toString();
+          default -> throw new AssertionError("Teach this test a {" + name + "}");
+        });
   }
 
   private String contact() {

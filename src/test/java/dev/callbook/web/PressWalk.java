@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// What pressing uses up is made anew. Buttons that differ by the record only count as one, and so
 /// do those of the frame around all pages.
 final class PressWalk {
-  private static final int PATIENCE_MILLIS = 2_000;
+  private static final int PATIENCE_MILLIS = 10_000;
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\d+");
 
@@ -78,7 +78,6 @@ final class PressWalk {
         }
         document.querySelectorAll('[data-pressed]').forEach(old => delete old.dataset.pressed);
         button.dataset.pressed = '';
-        window.happened = 0;
       }
       """;
 
@@ -86,7 +85,8 @@ final class PressWalk {
       String place, String name, boolean ofPage, String action, boolean takesAway) {
     static Button of(Object row) {
       List<String> at = ((List<?>) row).stream().map(String::valueOf).toList();
-      return new Button(at.get(0), at.get(1), at.get(2).equals("true"), at.get(3), at.get(4).equals("true"));
+      return new Button(
+          at.get(0), at.get(1), at.get(2).equals("true"), at.get(3), at.get(4).equals("true"));
     }
 
     int order() {
@@ -106,8 +106,8 @@ final class PressWalk {
   private final List<String> faults = new ArrayList<>();
   private Furnished ours;
   private String now = "";
+  private final Set<Request> open = new HashSet<>();
   private int requests;
-  private int answers;
 
   /// @param furnish makes an organization of ours that has everything
   PressWalk(Browser browser, Supplier<Furnished> furnish) {
@@ -115,17 +115,19 @@ final class PressWalk {
     this.furnish = furnish;
     ours = furnish.get();
     page = browser.signedIn(ours.admin()).go("/sign-in");
-    page.onRequest(request -> requests += isWaitedFor(request) ? 1 : 0);
-    page.onRequestFinished(request -> answers += isWaitedFor(request) ? 1 : 0);
-    page.onRequestFailed(request -> answers += isWaitedFor(request) ? 1 : 0);
+    page.onRequest(this::begin);
+    page.onRequestFinished(this::end);
+    page.onRequestFailed(open::remove);
+    page.onFrameNavigated(_ -> open.clear());
+    page.onDownload(_ -> open.clear());
     page.onResponse(this::note);
     page.onDialog(dialog -> dialog.accept());
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-        faults.add(now + ": " + message.text());
+        fault(now + ": " + message.text());
       }
     });
-    page.onPageError(error -> faults.add(now + ": " + error));
+    page.onPageError(error -> fault(now + ": " + error));
   }
 
   /// How many buttons were pressed.
@@ -156,7 +158,7 @@ final class PressWalk {
       page.context().clearCookies();
       browser.signedIn(ours.admin());
       if (!isOpen(page.navigate(ours.path(route)))) {
-        faults.add(now + " does not open");
+        fault(now + " does not open");
       }
     }
     page.evaluate(WATCH);
@@ -175,6 +177,7 @@ final class PressWalk {
                 .min(Comparator.comparingInt(Button::order));
     next.ifPresent(button -> {
       now = button.key(route);
+      System.out.println("TMP " + now);
       pressed.add(now);
     });
     return next;
@@ -186,17 +189,25 @@ final class PressWalk {
     if (!place.isVisible()) {
       return;
     }
+    page.evaluate("window.happened = 0");
     int before = requests;
     try {
       place.click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
       page.waitForCondition(
           () -> requests > before || hasHappened(),
           new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
-      page.waitForCondition(() -> requests <= answers);
       page.waitForLoadState();
+      page.waitForCondition(
+          open::isEmpty, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
     } catch (PlaywrightException nothing) {
-      faults.add(now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
+      fault(
+          now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
     }
+  }
+
+  private void fault(String fault) {
+    System.out.println("TMPFAULT " + fault);
+    faults.add(fault);
   }
 
   private boolean hasHappened() {
@@ -218,12 +229,27 @@ final class PressWalk {
 
   private void note(Response answer) {
     if (isFault(answer.status())) {
-      faults.add(now + ": " + answer.url().replaceFirst("https?://[^/]+", "") + " answers " + answer.status());
+      fault(
+          now
+              + ": "
+              + answer.url().replaceFirst("https?://[^/]+", "")
+              + " answers "
+              + answer.status());
     }
   }
 
   /// A stream of events never ends.
-  private static boolean isWaitedFor(Request request) {
-    return !request.resourceType().equals("eventsource");
+  private void begin(Request request) {
+    requests++;
+    if (!request.resourceType().equals("eventsource")) {
+      open.add(request);
+    }
+  }
+
+  /// What leads to another page ends with that page.
+  private void end(Request request) {
+    if (!request.isNavigationRequest()) {
+      open.remove(request);
+    }
   }
 }
