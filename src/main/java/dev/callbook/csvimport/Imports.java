@@ -178,8 +178,7 @@ public class Imports {
   }
 
   static Invalid refused(UnreadableFile refusal) {
-    return new Invalid(
-        "file", "unreadable", refusal.in(Locale.ENGLISH), new Problem.Said(refusal));
+    return new Invalid("file", "unreadable", refusal.in(Locale.ENGLISH), new Problem.Said(refusal));
   }
 
   private static Invalid refused(String field, String rule, Reason reason) {

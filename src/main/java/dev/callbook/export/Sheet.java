@@ -1,9 +1,9 @@
 package dev.callbook.export;
 
-import dev.callbook.directory.HarmlessText;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.callbook.directory.HarmlessText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

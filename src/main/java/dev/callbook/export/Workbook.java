@@ -1,8 +1,8 @@
 package dev.callbook.export;
 
-import dev.callbook.directory.HarmlessText;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.callbook.directory.HarmlessText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -8,8 +8,8 @@ import dev.callbook.access.RateLimits.Standing;
 import dev.callbook.testing.Agent;
 import dev.callbook.testing.Answer;
 import dev.callbook.testing.FeatureTest;
+import dev.callbook.testing.Restricted;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -17,24 +17,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How often a token may be used, over the API and between nodes.
 @QuarkusTest
-@TestProfile(RateLimitTest.TwentyAMinute.class)
+@TestProfile(Restricted.class)
 @Tag("oldest-postgres")
 class RateLimitTest extends FeatureTest {
-  /// A limit that a test can reach.
-  public static final class TwentyAMinute implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("callbook.rate-limit.per-minute", "20");
-    }
-  }
-
   private static final Instant MINUTE = Instant.parse("2026-03-01T10:00:00Z");
 
   @Inject RateStore store;

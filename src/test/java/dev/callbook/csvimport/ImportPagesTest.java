@@ -37,7 +37,7 @@ class ImportPagesTest extends FeatureTest {
       new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WIDE", "NARROW_DARK"})
   void a_file_goes_from_upload_to_report(Look look) throws Exception {
     directory.division("Billing");
     Seat admin = directory.person("Admin", "*");

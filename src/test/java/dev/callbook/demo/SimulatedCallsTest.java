@@ -95,7 +95,7 @@ class SimulatedCallsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WIDE", "NARROW_DARK"})
   void the_controls_are_usable_on_every_screen(Look look) {
     try (Browser browser = Browser.open(look, Locale.GERMAN)) {
       Page page = workspace(browser);

@@ -1,8 +1,8 @@
 package dev.callbook.export;
 
-import dev.callbook.directory.HarmlessText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.callbook.directory.HarmlessText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -162,7 +162,7 @@ class NumberBenchTest extends FeatureTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WIDE", "NARROW_DARK"})
   void it_is_usable_on_every_screen(Look look) {
     directory.contact("Ana Ruiz").workPhone("+34 911 23 45 67").add();
     api.at(admin).post(BENCH + "/kept", "source=%s&number=90911234567".formatted(trunk));

@@ -4,8 +4,8 @@ import dev.callbook.access.Clients;
 import dev.callbook.access.Divisions;
 import dev.callbook.access.FirstStart;
 import dev.callbook.access.Grants;
+import dev.callbook.access.Newcomers;
 import dev.callbook.access.Roles;
-import dev.callbook.access.SignIn;
 import dev.callbook.access.Users;
 import dev.callbook.change.Changes;
 import dev.callbook.externalsource.ExternalSources;
@@ -43,7 +43,7 @@ public abstract class FeatureTest {
   @Inject Grants grants;
   @Inject Clients clients;
   @Inject Users users;
-  @Inject SignIn signIn;
+  @Inject Newcomers newcomers;
   @Inject Changes changes;
   @Inject ExternalSources sources;
 
@@ -67,7 +67,7 @@ public abstract class FeatureTest {
   /// Another organization of ours (tenant), which must not be seen from the first.
   protected final Directory newDirectory(String name) {
     var doors =
-        new Directory.Doors(divisions, roles, grants, clients, users, signIn, changes, sources);
+        new Directory.Doors(divisions, roles, grants, clients, users, newcomers, changes, sources);
     return new Directory(firstStart.addOrganization(name), doors, api, LOG);
   }
 }

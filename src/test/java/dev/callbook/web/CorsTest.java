@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.callbook.testing.Answer;
 import dev.callbook.testing.Api;
 import dev.callbook.testing.FeatureTest;
+import dev.callbook.testing.Restricted;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages of other sites that the operator names may ask the API; no others, and nothing else.
 @QuarkusTest
-@TestProfile(CorsTest.OneSite.class)
+@TestProfile(Restricted.class)
 class CorsTest extends FeatureTest {
-  /// One site is named.
-  public static final class OneSite implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("callbook.cors.origins", "https://crm.example, http://localhost:3000");
-    }
-  }
-
   private static Api from(Api api, String origin) {
     return api.with("Origin", origin);
   }

@@ -62,7 +62,7 @@ class PopTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WIDE", "NARROW_DARK"})
   void a_call_pops_without_a_reload(Look look) {
     centre.contact(billing, "Ana", "Ruiz", ANA);
     try (Browser browser = Browser.open(look, Locale.UK)) {
