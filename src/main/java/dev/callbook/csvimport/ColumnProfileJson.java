@@ -88,7 +88,9 @@ public record ColumnProfileJson(
       DateOrder order = dates == null ? null : SetupForm.DateWords.read(dates);
       if (dates != null && order == null) {
         checks.note(
-            field + ".dates", "invalid.value", "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
+            field + ".dates",
+            "invalid.value",
+            "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
       }
       return new ColumnRule(Objects.requireNonNullElse(otherwise, ""), sent, order, joint);
     }

@@ -3,14 +3,12 @@ package dev.callbook.export;
 import dev.callbook.access.Actor;
 import dev.callbook.access.Scope;
 import dev.callbook.directory.Rows;
-import dev.callbook.directory.Selection;
 import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -149,17 +147,6 @@ class ExportStore {
             .execute());
   }
 
-  /// What was asked for, in a row of `export`.
-  static ExportWish wish(Rows json, ResultSet row) throws SQLException {
-    java.sql.Array columns = row.getArray("columns");
-    return new ExportWish(
-        row.getString("query"),
-        Objects.requireNonNullElse(
-            json.read(row.getString("selection"), Selection.class), Selection.ALL),
-        columns == null ? null : List.of((String[]) columns.getArray()),
-        ExportFormat.ofWord(row.getString("format")));
-  }
-
   private Export read(ResultSet row) throws SQLException {
     UUID actor = row.getObject("actor_id", UUID.class);
     String name = row.getString("actor_name");
@@ -168,7 +155,7 @@ class ExportStore {
         row.getObject("id", UUID.class),
         ExportKind.ofWord(row.getString("kind")),
         divisionIds == null ? null : List.of((String[]) divisionIds.getArray()),
-        wish(json, row),
+        ExportWish.read(json, row),
         row.getString("actor_kind").equals("user")
             ? new Actor.User(actor, name)
             : new Actor.Client(actor, name),

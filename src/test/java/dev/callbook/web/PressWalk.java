@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class PressWalk {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/password/)[^/ ]+|\\d+");
+      Pattern.compile(
+          "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/password/)[^/ ]+|\\d+");
 
   /// What people call an error. A conflict, or a field that is missing, is said on the page.
   private static boolean isFault(int status) {
@@ -205,8 +206,7 @@ final class PressWalk {
       page.waitForCondition(
           open::isEmpty, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
     } catch (PlaywrightException nothing) {
-      fault(
-          now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
+      fault(now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
     }
   }
 
