@@ -163,7 +163,7 @@ class ImportPagesTest extends FeatureTest {
   @Test
   void a_file_that_is_none_is_refused_in_german() {
     Seat admin = directory.person("Admin", "*");
-    try (Browser browser = Browser.open(Look.values()[0], Locale.GERMANY)) {
+    try (Browser browser = Browser.open(Look.WIDE, Locale.GERMANY)) {
       Page page = signedIn(browser, admin);
       choose(page, "clients.csv", "<html><body>Anmelden</body></html>");
       assertThat(page.locator("#file-error"))

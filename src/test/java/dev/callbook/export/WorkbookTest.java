@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -50,7 +51,7 @@ class WorkbookTest {
   void what_does_not_fit_a_sheet_goes_on_in_the_next_under_the_same_names() throws IOException {
     Map<String, String> sheets = sheets("id\r\n1\r\n2\r\n3\r\n");
     assertEquals(2, sheets.size());
-    String second = sheets.get("xl/worksheets/sheet2.xml");
+    String second = Objects.requireNonNull(sheets.get("xl/worksheets/sheet2.xml"));
     assertTrue(second.contains(">id<") && second.contains(">3<"), second);
     assertTrue(!second.contains(">2<"), second);
   }
