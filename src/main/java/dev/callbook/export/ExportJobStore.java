@@ -100,7 +100,7 @@ class ExportJobStore implements LeasedJobs.Leases<ExportJob> {
         row.getObject("id", UUID.class),
         scope,
         ExportKind.ofWord(row.getString("kind")),
-        ExportWish.read(json, row),
+        ExportRows.wish(json, row),
         row.getLong("max_rows"),
         place(row.getObject("after_division", UUID.class), row.getObject("after_id", UUID.class)),
         row.getLong("row_count"),

@@ -155,7 +155,7 @@ class ExportStore {
         row.getObject("id", UUID.class),
         ExportKind.ofWord(row.getString("kind")),
         divisionIds == null ? null : List.of((String[]) divisionIds.getArray()),
-        ExportWish.read(json, row),
+        ExportRows.wish(json, row),
         row.getString("actor_kind").equals("user")
             ? new Actor.User(actor, name)
             : new Actor.Client(actor, name),

@@ -1,12 +1,7 @@
 package dev.callbook.export;
 
-import dev.callbook.directory.Rows;
 import dev.callbook.directory.Selection;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be in an export, and how it is written.
@@ -21,16 +16,5 @@ public record ExportWish(
   /// As the wire asks for it: all columns, as CSV.
   static ExportWish of(String query) {
     return new ExportWish(query, Selection.ALL, null, ExportFormat.CSV);
-  }
-
-  /// What was asked for, in a row of `export`.
-  static ExportWish read(Rows json, ResultSet row) throws SQLException {
-    Array columns = row.getArray("columns");
-    return new ExportWish(
-        row.getString("query"),
-        Objects.requireNonNullElse(
-            json.read(row.getString("selection"), Selection.class), Selection.ALL),
-        columns == null ? null : List.of((String[]) columns.getArray()),
-        ExportFormat.ofWord(row.getString("format")));
   }
 }

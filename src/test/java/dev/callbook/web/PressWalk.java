@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// do those of the frame around all pages.
 final class PressWalk {
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final int GONE_MILLIS = 1_000;
   private static final Pattern ID =
       Pattern.compile(
           "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/password/)[^/ ]+|\\d+");
@@ -104,6 +105,7 @@ final class PressWalk {
   private final Page page;
   private final Supplier<Furnished> furnish;
   private final Set<String> pressed = new HashSet<>();
+  private final Set<String> again = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
   private Furnished ours;
   private String now = "";
@@ -147,8 +149,11 @@ final class PressWalk {
   void press(Route route) {
     open(route);
     for (Optional<Button> next = next(route); next.isPresent(); next = next(route)) {
-      press(next.get());
-      if (!isSamePage()) {
+      boolean isOver = press(next.get());
+      if (!isOver && again.add(now)) {
+        pressed.remove(now);
+        open(route);
+      } else if (!isSamePage()) {
         open(route);
       }
     }
@@ -175,13 +180,22 @@ final class PressWalk {
     return answer.status() == 200 && answer.url().contains("/sign-in") == now.contains("/sign-in");
   }
 
+  private List<?> buttons() {
+    try {
+      return (List<?>) page.evaluate(BUTTONS);
+    } catch (PlaywrightException gone) {
+      // One page gives way to the next: that one is asked once it is there.
+      page.waitForLoadState();
+      return (List<?>) page.evaluate(BUTTONS);
+    }
+  }
+
   private Optional<Button> next(Route route) {
     Optional<Button> next =
-        ((List<?>) page.evaluate(BUTTONS))
-            .stream()
-                .map(Button::of)
-                .filter(button -> !pressed.contains(button.key(route)))
-                .min(Comparator.comparingInt(Button::order));
+        buttons().stream()
+            .map(Button::of)
+            .filter(button -> !pressed.contains(button.key(route)))
+            .min(Comparator.comparingInt(Button::order));
     next.ifPresent(button -> {
       now = button.key(route);
       pressed.add(now);
@@ -189,15 +203,21 @@ final class PressWalk {
     return next;
   }
 
-  private void press(Button button) {
+  /// @return false if the page gave way to another, as those that show work do, before anything was
+  ///   pressed
+  private boolean press(Button button) {
     Locator place = page.locator("[data-place='" + button.place() + "']");
-    place.evaluate(REVEAL);
-    if (!place.isVisible()) {
-      return;
+    try {
+      place.evaluate(REVEAL, null, new Locator.EvaluateOptions().setTimeout(GONE_MILLIS));
+    } catch (PlaywrightException gone) {
+      return false;
     }
-    page.evaluate("window.happened = 0");
+    if (!place.isVisible()) {
+      return true;
+    }
     int before = requests;
     try {
+      page.evaluate("window.happened = 0");
       place.click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
       page.waitForCondition(
           () -> requests > before || hasHappened(),
@@ -206,8 +226,12 @@ final class PressWalk {
       page.waitForCondition(
           open::isEmpty, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
     } catch (PlaywrightException nothing) {
+      if (!isSamePage()) {
+        return false;
+      }
       fault(now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
     }
+    return true;
   }
 
   private void fault(String fault) {
