@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import dev.callbook.testing.Browser;
 import dev.callbook.testing.Route;
 import java.util.ArrayList;
@@ -225,11 +226,13 @@ final class PressWalk {
       page.waitForLoadState();
       page.waitForCondition(
           open::isEmpty, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
-    } catch (PlaywrightException nothing) {
+    } catch (TimeoutError nothing) {
       if (!isSamePage()) {
         return false;
       }
       fault(now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
+    } catch (PlaywrightException gone) {
+      return false;
     }
     return true;
   }
