@@ -11,7 +11,26 @@ public sealed interface Actor {
   record Client(UUID id, String name) implements Actor {}
 
   /// Callbook itself: background work nobody asked for.
-  record Itself() implements Actor {}
+  record Itself() implements Actor {
+    @Override
+    public String name() {
+      return "Callbook";
+    }
+  }
+
+  /// What people call them.
+  String name();
+
+  /// Whoever had work done in the background.
+  ///
+  /// @param kind as [#kind] has it: a user's or a client's
+  static Actor of(String kind, UUID id, String name) {
+    return switch (kind) {
+      case "user" -> new User(id, name);
+      case "client" -> new Client(id, name);
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
 
   /// The kind as the change log keeps it.
   default String kind() {

@@ -99,12 +99,11 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
   }
 
   private BulkJob read(ResultSet row) throws SQLException {
-    UUID actorId = row.getObject("actor_id", UUID.class);
-    String name = row.getString("actor_name");
     Actor actor =
-        row.getString("actor_kind").equals("user")
-            ? new Actor.User(actorId, name)
-            : new Actor.Client(actorId, name);
+        Actor.of(
+            row.getString("actor_kind"),
+            row.getObject("actor_id", UUID.class),
+            row.getString("actor_name"));
     OrgId org = new OrgId(row.getObject("org_id", UUID.class));
     BulkKind kind = BulkKind.ofWord(row.getString("kind"));
     UUID division = row.getObject("after_division", UUID.class);

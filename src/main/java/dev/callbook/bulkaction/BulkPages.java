@@ -1,6 +1,5 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
@@ -241,7 +240,7 @@ public class BulkPages {
         nameOf(action.target()),
         action.state(),
         action.counts(),
-        nameOf(action.actor()),
+        action.actor().name(),
         action.phaseStartedAt(),
         action.createdAt(),
         clock.instant(),
@@ -272,13 +271,5 @@ public class BulkPages {
   /// The division's name; empty for none, or one that the caller may not see.
   private String nameOf(@Nullable DivisionId target) {
     return target == null ? "" : caller.scope().division(target).map(words::nameOf).orElse("");
-  }
-
-  private static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User(_, String name) -> name;
-      case Actor.Client(_, String name) -> name;
-      case Actor.Itself _ -> "Callbook";
-    };
   }
 }

@@ -58,18 +58,10 @@ class BulkStore {
             .bind("may", may.divisionKeys())
             .bind("actorKind", action.actor().kind())
             .bind("actor", action.actor().idOrNull())
-            .bind("actorName", nameOf(action.actor()))
+            .bind("actorName", action.actor().name())
             .bind("state", action.state().word())
             .bind("created", action.createdAt())
             .execute());
-  }
-
-  private static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User(_, String name) -> name;
-      case Actor.Client(_, String name) -> name;
-      case Actor.Itself _ -> "";
-    };
   }
 
   Optional<BulkAction> find(Scope scope, UUID id) {
@@ -150,9 +142,7 @@ class BulkStore {
         BulkKind.ofWord(row.getString("kind")),
         Objects.requireNonNull(json.read(row.getString("selection"), Selection.class)),
         division(row),
-        row.getString("actor_kind").equals("user")
-            ? new Actor.User(actor, name)
-            : new Actor.Client(actor, name),
+        Actor.of(row.getString("actor_kind"), actor, name),
         BulkState.ofWord(row.getString("state")),
         row.getString("reason"),
         Objects.requireNonNull(json.read(row.getString("counts"), BulkCounts.class)),

@@ -31,7 +31,7 @@ record ImportListView(
           it.applied().changed(),
           it.plan().rejected() + it.plan().ambiguous(),
           it.times().createdAt(),
-          ImportPages.nameOf(it.actor()));
+          it.actor().name());
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import dev.callbook.access.Requires;
@@ -333,14 +332,6 @@ public class ImportPages {
   @Requires(Permission.IMPORT_ADD)
   public Response cancel(@PathParam("importId") String id) {
     return goTo(imports.cancel(caller.scope(), parse(id)).id(), "");
-  }
-
-  static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User user -> user.name();
-      case Actor.Client client -> client.name();
-      case Actor.Itself _ -> "Callbook";
-    };
   }
 
   private static UUID parse(String id) {

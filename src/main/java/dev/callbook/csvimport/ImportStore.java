@@ -135,18 +135,10 @@ class ImportStore {
             .bind("fileName", fileName)
             .bind("kind", scope.actor().kind())
             .bind("actor", scope.actor().idOrNull())
-            .bind("name", nameOf(scope.actor()))
+            .bind("name", scope.actor().name())
             .bind("region", region)
             .bind("now", now)
             .execute());
-  }
-
-  private static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User user -> user.name();
-      case Actor.Client client -> client.name();
-      case Actor.Itself _ -> "";
-    };
   }
 
   /// The file is here.
@@ -282,9 +274,7 @@ class ImportStore {
         division == null ? null : new DivisionId(division),
         row.getString("file_name"),
         row.getLong("bytes"),
-        row.getString("actor_kind").equals("user")
-            ? new Actor.User(actor, name)
-            : new Actor.Client(actor, name),
+        Actor.of(row.getString("actor_kind"), actor, name),
         row.getString("region"),
         ImportState.ofWord(row.getString("state")),
         json.read(row.getString("settings"), ImportSettings.class),

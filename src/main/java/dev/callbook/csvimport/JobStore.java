@@ -89,9 +89,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
     Scope scope =
         new Scope(
             new OrgId(row.getObject("org_id", UUID.class)),
-            row.getString("actor_kind").equals("user")
-                ? new Actor.User(actor, name)
-                : new Actor.Client(actor, name),
+            Actor.of(row.getString("actor_kind"), actor, name),
             Origin.ofImport(id),
             Permission.CONTACT_EDIT,
             List.of(division));

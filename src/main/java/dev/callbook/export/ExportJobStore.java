@@ -90,9 +90,7 @@ class ExportJobStore implements LeasedJobs.Leases<ExportJob> {
     Scope scope =
         new Scope(
             new OrgId(row.getObject("org_id", UUID.class)),
-            row.getString("actor_kind").equals("user")
-                ? new Actor.User(actor, name)
-                : new Actor.Client(actor, name),
+            Actor.of(row.getString("actor_kind"), actor, name),
             Origin.API,
             Permission.EXPORT_ADD,
             divisions);

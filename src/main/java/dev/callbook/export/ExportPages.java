@@ -1,7 +1,6 @@
 package dev.callbook.export;
 
 import dev.callbook.access.Access;
-import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Permission;
@@ -276,7 +275,7 @@ public class ExportPages {
         export.kind(),
         export.wish().format(),
         export.state(),
-        nameOf(export.actor()),
+        export.actor().name(),
         listOf(export.kind(), export.wish().selection()),
         export.wish().selection().ids().size(),
         export.rows(),
@@ -284,13 +283,5 @@ public class ExportPages {
         export.createdAt(),
         export.createdAt().plus(OldExports.KEPT),
         clock.instant());
-  }
-
-  private static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User(_, String name) -> name;
-      case Actor.Client(_, String name) -> name;
-      case Actor.Itself _ -> "Callbook";
-    };
   }
 }

@@ -63,7 +63,7 @@ class ExportStore {
                 .bind("maxRows", maxRows)
                 .bind("actorKind", export.actor().kind())
                 .bind("actor", export.actor().idOrNull())
-                .bind("actorName", nameOf(export.actor()))
+                .bind("actorName", export.actor().name())
                 .bind("created", export.createdAt())
                 .bind("maxRunning", maxRunning)
                 .execute());
@@ -71,14 +71,6 @@ class ExportStore {
 
   private static String @Nullable [] textsOrNull(@Nullable List<String> texts) {
     return texts == null ? null : texts.toArray(String[]::new);
-  }
-
-  private static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User user -> user.name();
-      case Actor.Client client -> client.name();
-      case Actor.Itself _ -> "";
-    };
   }
 
   Optional<Export> find(Scope scope, ExportKind kind, UUID id) {
@@ -156,9 +148,7 @@ class ExportStore {
         ExportKind.ofWord(row.getString("kind")),
         divisionIds == null ? null : List.of((String[]) divisionIds.getArray()),
         ExportRows.wish(json, row),
-        row.getString("actor_kind").equals("user")
-            ? new Actor.User(actor, name)
-            : new Actor.Client(actor, name),
+        Actor.of(row.getString("actor_kind"), actor, name),
         ExportState.ofWord(row.getString("state")),
         row.getString("reason"),
         row.getLong("row_count"),

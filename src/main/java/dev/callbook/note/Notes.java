@@ -126,7 +126,7 @@ public class Notes {
         homes(scope, drafts.stream().map(NoteDraft::subject).distinct().toList());
     Instant now = clock.instant();
     Actor actor = scope.actor();
-    Note.Author author = new Note.Author(actor.kind(), actor.idOrNull(), nameOf(actor));
+    Note.Author author = new Note.Author(actor.kind(), actor.idOrNull(), actor.name());
     List<Note> added = new ArrayList<>(drafts.size());
     for (NoteDraft draft : drafts) {
       Home home =
@@ -345,14 +345,6 @@ public class Notes {
           "noteText", "invalid.value", "A note holds 1 to " + MAX_TEXT + " characters.");
     }
     return tidy;
-  }
-
-  private static @Nullable String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User user -> user.name();
-      case Actor.Client client -> client.name();
-      case Actor.Itself _ -> null;
-    };
   }
 
   private static Step step(@Nullable Note before, @Nullable Note after) {

@@ -1,7 +1,6 @@
 package dev.callbook.web;
 
 import dev.callbook.access.Access;
-import dev.callbook.access.Actor;
 import dev.callbook.access.Caller;
 import dev.callbook.access.Permission;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +22,7 @@ public class PageShells {
   public PageShell at(Place active) {
     Access access = caller.access();
     return new PageShell(
-        name(access.actor()),
+        access.actor().name(),
         String.join(", ", access.roles()),
         access.orgName(),
         active,
@@ -67,14 +66,6 @@ public class PageShells {
       case CLIENTS -> Permission.CLIENT_VIEW;
       case SETTINGS -> Permission.SETTINGS_VIEW;
       case AUDIT -> Permission.AUDIT_VIEW;
-    };
-  }
-
-  private static String name(Actor actor) {
-    return switch (actor) {
-      case Actor.User user -> user.name();
-      case Actor.Client client -> client.name();
-      case Actor.Itself _ -> "Callbook";
     };
   }
 }
