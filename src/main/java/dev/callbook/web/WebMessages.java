@@ -71,6 +71,9 @@ public interface WebMessages {
   String dark();
 
   @Message
+  String changePassword();
+
+  @Message
   String signOut();
 
   @Message
@@ -159,6 +162,9 @@ public interface WebMessages {
 
   @Message
   String copied();
+
+  @Message
+  String notCopied();
 
   @Message
   String extension(String number);

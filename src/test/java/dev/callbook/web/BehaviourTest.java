@@ -106,6 +106,28 @@ class BehaviourTest {
   }
 
   @Test
+  void a_number_is_copied_where_the_page_has_no_clipboard() {
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+    page.getByLabel("Copy +44 7700 900482").click();
+    assertThat(page.locator("#said")).hasText("Copied");
+    Locator elsewhere = page.locator("#lastName");
+    elsewhere.fill("");
+    elsewhere.press("Control+V");
+    assertThat(elsewhere).hasValue("+44 7700 900482");
+  }
+
+  @Test
+  void a_page_that_may_not_copy_says_so() {
+    page.evaluate(
+        """
+        Object.defineProperty(navigator, 'clipboard', {value: undefined});
+        document.execCommand = () => false;
+        """);
+    page.getByLabel("Copy +44 7700 900482").click();
+    assertThat(page.locator("#toasts")).containsText("does not let this page copy");
+  }
+
+  @Test
   void rows_of_a_form_come_and_go() {
     page.getByText("Add e-mail").click();
     assertThat(page.locator("[data-row] input")).isFocused();
