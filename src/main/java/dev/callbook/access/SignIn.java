@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Sign-in to the pages by e-mail and password.
 ///
@@ -61,6 +63,18 @@ public class SignIn {
   }
 
   private Outcome attempt(Attempt user, String password) {
+    return fault(user, password).orElseGet(() -> open(user.org(), user.id()));
+  }
+
+  /// What is wrong with a user's password; nothing if it is theirs. Wrong ones count.
+  Optional<Outcome> fault(OrgId org, UUID user, String password) {
+    return users
+        .attempt(org, user)
+        .map(known -> fault(known, password))
+        .orElseGet(() -> Optional.of(new Outcome.Refused()));
+  }
+
+  private Optional<Outcome> fault(Attempt user, String password) {
     Instant now = clock.instant();
     // Counted before it is checked, so that many guesses at once are not all looked at.
     Attempt claimed =
@@ -69,18 +83,24 @@ public class SignIn {
             .orElse(null);
     if (claimed == null) {
       Instant until = users.lockedUntil(user.org(), user.id()).orElse(now.plusSeconds(1));
-      return new Outcome.Locked(until);
+      return Optional.of(new Outcome.Locked(until));
     }
     if (claimed.passwordHash() == null) {
       Passwords.matchesNobody(password);
-      return new Outcome.Refused();
+      return Optional.of(new Outcome.Refused());
     }
     if (!Passwords.matches(password, claimed.passwordHash())) {
-      return new Outcome.Refused();
+      return Optional.of(new Outcome.Refused());
     }
     users.clearAttempts(user.org(), user.id());
-    String session = Secrets.issue(user.org());
-    access.addSession(user.org(), user.id(), Secrets.hash(session), now, now.plus(SESSION));
+    return Optional.empty();
+  }
+
+  /// Begins a session of a user who proved who they are.
+  Outcome.SignedIn open(OrgId org, UUID user) {
+    String session = Secrets.issue(org);
+    Instant now = clock.instant();
+    access.addSession(org, user, Secrets.hash(session), now, now.plus(SESSION));
     return new Outcome.SignedIn(session);
   }
 

@@ -46,6 +46,21 @@ class UserStore {
             .list());
   }
 
+  /// An active user.
+  Optional<Attempt> attempt(OrgId org, UUID id) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select org_id, id, password_hash, failed_sign_ins
+                  from app_user
+                 where org_id = :org and id = :id and state = 'active'
+                """)
+            .bind("org", org.value())
+            .bind("id", id)
+            .map((row, _) -> toAttempt(row))
+            .findOne());
+  }
+
   /// Counts an attempt. @return empty while the account is closed
   Optional<Attempt> claimAttempt(OrgId org, UUID id, Instant now, Instant lockedUntil) {
     return jdbi.withHandle(db ->

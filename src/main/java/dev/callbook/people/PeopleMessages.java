@@ -588,4 +588,13 @@ public interface PeopleMessages {
 
   @Message
   String consentRevoked();
+
+  @Message
+  String changePassword();
+
+  @Message
+  String currentPassword();
+
+  @Message
+  String notYourPassword();
 }

@@ -1,5 +1,6 @@
 package dev.callbook.people;
 
+import dev.callbook.web.FormErrors;
 import dev.callbook.web.PageShell;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,6 +26,8 @@ final class PeopleTemplates {
   static native TemplateInstance client(PageShell shell, ClientView view);
 
   static native TemplateInstance password(PasswordView view);
+
+  static native TemplateInstance ownPassword(String name, String email, FormErrors errors);
 
   static native TemplateInstance consent(ConsentView view);
 
