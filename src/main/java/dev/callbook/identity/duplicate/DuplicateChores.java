@@ -7,11 +7,13 @@ import java.time.Duration;
 
 /// What has to be done about duplicates without anybody asking.
 class DuplicateChores {
+  static final String FIND = "identity.find-duplicates";
+
   @Produces
   @Singleton
   Chore findDuplicates(Duplicates duplicates) {
     return new Chore(
-        "identity.find-duplicates",
+        FIND,
         Duration.ofHours(6),
         () -> duplicates.organizations().forEach(duplicates::lookThrough));
   }

@@ -22,6 +22,12 @@ interface DuplicateMessages {
   String notLookedYet();
 
   @Message
+  String looking();
+
+  @Message
+  String lookNow();
+
+  @Message
   String sameNumber();
 
   @Message

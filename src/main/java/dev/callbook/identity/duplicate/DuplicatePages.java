@@ -10,6 +10,7 @@ import dev.callbook.contact.ContactId;
 import dev.callbook.contact.Contacts;
 import dev.callbook.identity.duplicate.DuplicateStore.After;
 import dev.callbook.identity.duplicate.DuplicateStore.Apart;
+import dev.callbook.platform.Chores;
 import dev.callbook.web.Flash;
 import dev.callbook.web.Keyset;
 import dev.callbook.web.PageShells;
@@ -49,6 +50,7 @@ public class DuplicatePages {
 
   private final Duplicates duplicates;
   private final DuplicateViews views;
+  private final Chores chores;
   private final Contacts contacts;
   private final ContactHeaders headers;
   private final PageShells shells;
@@ -59,6 +61,7 @@ public class DuplicatePages {
   DuplicatePages(
       Duplicates duplicates,
       DuplicateViews views,
+      Chores chores,
       Contacts contacts,
       ContactHeaders headers,
       PageShells shells,
@@ -67,6 +70,7 @@ public class DuplicatePages {
       Words words) {
     this.duplicates = duplicates;
     this.views = views;
+    this.chores = chores;
     this.contacts = contacts;
     this.headers = headers;
     this.shells = shells;
@@ -146,6 +150,7 @@ public class DuplicatePages {
             isApart,
             views.rows(scope, pairs),
             duplicates.lookedAt(scope).orElse(null),
+            chores.isBeingDone(DuplicateChores.FIND),
             here,
             pager));
   }
@@ -166,8 +171,19 @@ public class DuplicatePages {
             false,
             views.rows(scope, pairs),
             null,
+            false,
             "/contacts/" + contact.id() + "/duplicates",
             new Pager("", null, null)));
+  }
+
+  /// Looks through the whole directory now: an admin who just cleaned up wants to see what is left.
+  @POST
+  @Path("duplicates/look")
+  @Requires(Permission.IDENTITY_MERGE)
+  public Response look() {
+    chores.doNow(DuplicateChores.FIND);
+    flash.say(words.of(DuplicateMessages.class).looking());
+    return Response.seeOther(URI.create(PATH)).build();
   }
 
   /// @param back where the button stood

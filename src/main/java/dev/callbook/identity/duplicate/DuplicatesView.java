@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param tabs those that look alike and those that were told apart
 /// @param isApart whether these were told apart
 /// @param looked when the directory was looked through last; null if it was not yet
+/// @param isLooking whether it is being looked through
 /// @param back the address of this page, to come back to
 record DuplicatesView(
     List<Tab> tabs,
     boolean isApart,
     List<Row> rows,
     @Nullable Instant looked,
+    boolean isLooking,
     String back,
     Pager pager) {
 

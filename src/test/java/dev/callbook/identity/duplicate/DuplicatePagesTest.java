@@ -2,6 +2,7 @@ package dev.callbook.identity.duplicate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.platform.Chore;
 import dev.callbook.testing.Answer;
@@ -111,6 +112,19 @@ class DuplicatePagesTest extends FeatureTest {
     directory.asAdmin().delete(CONTACTS + "/{}", anna).answers(200);
     assertEquals(0, pairs(list()));
     assertEquals(0, pairs(api.at(admin).get(page).shows(200)));
+  }
+
+  @Test
+  void an_admin_who_does_not_want_to_wait_has_the_directory_looked_through_now() {
+    directory.contact("Ana Ruiz").workPhone("+34 944 23 45 67").add();
+    directory.contact("Anna Ruiz").workPhone("+34 944 23 45 67").add();
+    assertEquals(0, pairs(list()));
+    assertEquals(303, api.at(admin).post(LIST + "/look", "").status());
+    long limit = System.nanoTime() + 60_000_000_000L;
+    while (pairs(list()) == 0) {
+      assertTrue(System.nanoTime() < limit, () -> list().body());
+      Thread.onSpinWait();
+    }
   }
 
   @Test
