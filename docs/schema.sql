@@ -174,6 +174,7 @@ create table contact (
   constraint contact_org_id_external_organization_id_fkey FOREIGN KEY (org_id, external_organization_id) REFERENCES organization(org_id, id),
   constraint contact_type_check CHECK ((type = ANY (ARRAY['Ephemeral'::text, 'Identified'::text, 'Curated'::text])))
 );
+CREATE INDEX contact_custom ON public.contact USING gin (custom_fields jsonb_path_ops) WHERE (custom_fields IS NOT NULL);
 CREATE INDEX contact_name ON public.contact USING btree (org_id, division_id, name_key, id);
 CREATE INDEX contact_organization ON public.contact USING btree (org_id, external_organization_id, division_id, surname_key, id) WHERE (external_organization_id IS NOT NULL);
 CREATE INDEX contact_passing ON public.contact USING btree (org_id, created_at, id) WHERE (type <> 'Curated'::text);
@@ -916,6 +917,7 @@ create table organization (
   constraint organization_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 1000)))
 );
+CREATE INDEX organization_custom ON public.organization USING gin (custom_fields jsonb_path_ops) WHERE (custom_fields IS NOT NULL);
 CREATE INDEX organization_industry ON public.organization USING btree (org_id, division_id, lower(industry), id) WHERE (industry IS NOT NULL);
 CREATE INDEX organization_name ON public.organization USING btree (org_id, division_id, name_key, id);
 CREATE INDEX organization_phone ON public.organization USING btree (org_id, division_id, ((phone_number IS NOT NULL)), id);

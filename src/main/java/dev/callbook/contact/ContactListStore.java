@@ -20,6 +20,15 @@ import org.jdbi.v3.core.Jdbi;
 /// that a filter leaves: see [FewStore].
 @ApplicationScoped
 class ContactListStore {
+  private static final FewStore.Indexes<ContactField> INDEXES =
+      new FewStore.Indexes<>(
+          "contact",
+          ContactListStore::holders,
+          field ->
+              field == ContactField.CUSTOM_VALUE
+                  ? Optional.of("r.custom_fields @> cast(v.value as jsonb)")
+                  : Optional.empty());
+
   private final Jdbi jdbi;
   private final ContactRows rows;
 
@@ -32,7 +41,7 @@ class ContactListStore {
     Where where = Where.of(query.filter(), ContactConditions::piece);
     String conditions = conditions(query, where);
     return jdbi.withHandle(db -> {
-      Few few = FewStore.of(scope, db, query.filter(), ContactListStore::holders);
+      Few few = FewStore.of(scope, db, query.filter(), INDEXES);
       List<Contact> found =
           few.bind(db.createQuery(select(query, conditions)), scope)
               .bindMap(where.values())

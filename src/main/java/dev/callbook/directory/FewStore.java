@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -28,17 +29,23 @@ public final class FewStore {
 
   private record Held(UUID division, UUID id) {}
 
-  /// By the condition that leaves the fewest divisions to walk.
+  /// What the indexes of a table know of a filter's conditions.
   ///
+  /// @param table whose records they are
   /// @param holders a statement with the ids in the division `d.division_id` that one value of a
-  ///   condition lets through, in the order of an index; empty where no index has them. The value
-  ///   is `v.value`, and of such as `key=text` the text `v.text`. Without an order the planner
-  ///   reads whole tables for what is frequent elsewhere
+  ///   condition lets through, in the order of an index; empty where no such index has them. The
+  ///   value is `v.value`, and of such as `key=text` the text `v.text`. Without an order the
+  ///   planner reads whole tables for what is frequent elsewhere
+  /// @param unordered a condition on a record `r` and a value `v.value` that an index without order
+  ///   or division answers, such as one of documents; empty where there is none
+  public record Indexes<F extends Enum<F>>(
+      String table,
+      BiFunction<F, List<String>, Optional<String>> holders,
+      Function<F, Optional<String>> unordered) {}
+
+  /// By the condition that leaves the fewest divisions to walk.
   public static <F extends Enum<F>> Few of(
-      Scope scope,
-      Handle db,
-      Filter<F> filter,
-      BiFunction<F, List<String>, Optional<String>> holders) {
+      Scope scope, Handle db, Filter<F> filter, Indexes<F> indexes) {
     Few best = new Few(List.of(), List.of(scope.divisionKeys()));
     if (!(filter instanceof Filter.AllOf<F>(var parts))) {
       return best;
@@ -46,7 +53,15 @@ public final class FewStore {
     for (Filter<F> part : parts) {
       if (!best.walked.isEmpty() && part instanceof Filter.OneOf<F>(var field, var values)) {
         Optional<Few> found =
-            holders.apply(field, values).map(statement -> read(scope, db, statement, values));
+            indexes
+                .holders()
+                .apply(field, values)
+                .map(statement -> read(scope, db, statement, values))
+                .or(() ->
+                    indexes
+                        .unordered()
+                        .apply(field)
+                        .map(condition -> read(scope, db, indexes.table(), condition, values)));
         int most = best.walked.size();
         best = found.filter(one -> one.walked.size() < most).orElse(best);
       }
@@ -94,6 +109,67 @@ public final class FewStore {
       }
     });
     return new Few(List.copyOf(ids), List.copyOf(walked));
+  }
+
+  /// One record in a hundred is met soon enough on a walk.
+  private static final int SAMPLED = 1_000;
+
+  private static final int FREQUENT = SAMPLED / 100;
+
+  /// As the other, by an index that knows neither divisions nor an order: it is asked for a few
+  /// records of everybody, and only where a sample of the table shows none to speak of, since it
+  /// reads all it has of what is frequent.
+  private static Few read(
+      Scope scope, Handle db, String table, String condition, List<String> values) {
+    Few none = new Few(List.of(), List.of(scope.divisionKeys()));
+    if (isFrequent(db, table, condition, values)) {
+      return none;
+    }
+    List<Optional<Held>> held =
+        db.createQuery(
+                """
+                select c.division_id, c.id, c.org_id = :org and c.division_id = any(:divisions) as seen
+                  from unnest(cast(:values as text[])) as v (value)
+                 cross join lateral (
+                       select r.org_id, r.division_id, r.id from {table} r where {condition} limit :few) as c
+                """
+                    .replace("{table}", table)
+                    .replace("{condition}", condition))
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("values", values.toArray(String[]::new))
+            .bind("few", FEW)
+            .map((row, _) ->
+                row.getBoolean("seen")
+                    ? Optional.of(
+                        new Held(
+                            row.getObject("division_id", UUID.class),
+                            row.getObject("id", UUID.class)))
+                    : Optional.<Held>empty())
+            .list();
+    return held.size() >= FEW
+        ? none
+        : new Few(held.stream().flatMap(Optional::stream).map(Held::id).toList(), List.of());
+  }
+
+  private static boolean isFrequent(
+      Handle db, String table, String condition, List<String> values) {
+    return db.createQuery(
+            """
+            select count(*) >= :frequent
+              from {table} r tablesample system (
+                   (select least(100, 100.0 * :sampled / greatest(t.reltuples, 1))
+                      from pg_class t
+                     where t.oid = cast('{table}' as regclass)))
+              join unnest(cast(:values as text[])) as v (value) on {condition}
+            """
+                .replace("{table}", table)
+                .replace("{condition}", condition))
+        .bind("frequent", FREQUENT)
+        .bind("sampled", SAMPLED)
+        .bind("values", values.toArray(String[]::new))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /// What a list reads.

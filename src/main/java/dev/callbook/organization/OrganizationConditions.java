@@ -1,5 +1,6 @@
 package dev.callbook.organization;
 
+import dev.callbook.directory.FewStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +8,22 @@ import java.util.Optional;
 /// `offset 0`, so that it is asked for one organization at a time: a page needs few, and a join
 /// would read all that the table has.
 final class OrganizationConditions {
+  /// Which of them an index answers.
+  static final FewStore.Indexes<OrganizationField> INDEXES =
+      new FewStore.Indexes<>(
+          "organization",
+          OrganizationConditions::holders,
+          field ->
+              field == OrganizationField.CUSTOM_VALUE
+                  ? Optional.of("r.custom_fields @> cast(v.value as jsonb)")
+                  : Optional.empty());
+
   private OrganizationConditions() {}
 
   /// What a condition on a field is in SQL, for a table called `r`.
   static String piece(OrganizationField field) {
     return switch (field) {
+      case ID -> "r.id = any(cast({value} as uuid[]))";
       case DIVISION -> "r.division_id = any(cast({value} as uuid[]))";
       case SCHEMA -> "r.schema_id = any(cast({value} as uuid[]))";
       case SCHEMA_VERSION -> "r.schema_version = any(cast({value} as integer[]))";
@@ -48,7 +60,7 @@ final class OrganizationConditions {
 
   /// The ids in a division `d` that a value `v` lets through, in the order of an index; empty where
   /// no index has them.
-  static Optional<String> holders(OrganizationField field, List<String> values) {
+  private static Optional<String> holders(OrganizationField field, List<String> values) {
     return Optional.ofNullable(
         switch (field) {
           case SOURCE ->
@@ -86,7 +98,7 @@ final class OrganizationConditions {
                  and field || '=' || value_key = v.value
                order by organization_id
               """;
-          case DIVISION, SCHEMA, SCHEMA_VERSION, CREATED, MODIFIED, CUSTOM_VALUE -> null;
+          case ID, DIVISION, SCHEMA, SCHEMA_VERSION, CREATED, MODIFIED, CUSTOM_VALUE -> null;
         });
   }
 }

@@ -2,6 +2,7 @@ package dev.callbook.organization;
 
 /// What a [dev.callbook.directory.Filter] of organizations can ask about.
 public enum OrganizationField {
+  ID,
   DIVISION,
   SCHEMA,
   SCHEMA_VERSION,

@@ -24,7 +24,7 @@ class OrganizationListStore {
   OrganizationPage list(Scope scope, OrganizationQuery query) {
     Where where = Where.of(query.filter(), OrganizationConditions::piece);
     return jdbi.withHandle(db -> {
-      Few few = FewStore.of(scope, db, query.filter(), OrganizationConditions::holders);
+      Few few = FewStore.of(scope, db, query.filter(), OrganizationConditions.INDEXES);
       List<Organization> found =
           few.bind(db.createQuery(select(query, where)), scope)
               .bindMap(where.values())
