@@ -19,11 +19,11 @@ public enum Look {
     this.scheme = scheme;
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 

@@ -8,7 +8,6 @@ import dev.callbook.testing.FeatureTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Follows every link and presses every button of every page, as an admin: whoever adds one has it
 /// tried without asking.
@@ -23,14 +22,13 @@ class EveryControlTest extends FeatureTest {
     assertTrue(walk.visited() > 60, () -> "links: " + walk.visited());
   }
 
-  /// Minutes long, and pages that move by themselves can still outrun it: on request only.
   @Test
-  @EnabledIfSystemProperty(named = "callbook.test.press", matches = "true")
   void every_button_does_something() {
     try (Browser browser = Browser.open()) {
       PressWalk walk = new PressWalk(browser, () -> new Furnished(newDirectory("Ours")));
       Furnished.pages().forEach(walk::press);
       assertEquals("", String.join("\n", walk.faults()));
+      assertEquals("", String.join("\n", walk.unseen()));
       assertTrue(walk.pressed() > 100, () -> "buttons: " + walk.pressed());
     }
   }

@@ -29,6 +29,7 @@ final class Furnished {
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
           "/contacts/bulk/{actionId}/progress",
+          "/organizations/bulk/{actionId}/progress",
           "/custom-fields/schemas/{schemaId}/use",
           "/demo/controls",
           "/external-sources/{sourceId}/uses",
@@ -48,7 +49,8 @@ final class Furnished {
   private final String imported;
   private final String exported;
   private final String source;
-  private final String ordered;
+  private final String contactAction;
+  private final String organizationAction;
   private final String schema;
 
   Furnished(Directory directory) {
@@ -62,7 +64,8 @@ final class Furnished {
     imported = imported();
     exported = directory.asAdmin().post(FeatureTest.CONTACTS + "/exports", "{}").answers(201).id();
     source = directory.externalSource("Salesforce");
-    ordered = ordered();
+    contactAction = action("/contacts/bulk", contact);
+    organizationAction = action("/organizations/bulk", directory.organization("Sundholm Oy").add());
     schema = directory.schemaOf(FeatureTest.CONTACTS);
   }
 
@@ -88,7 +91,8 @@ final class Furnished {
           case "importId" -> imported;
           case "exportId" -> exported;
           case "sourceId" -> source;
-          case "actionId" -> ordered;
+          case "actionId" ->
+              route.path().startsWith("/contacts") ? contactAction : organizationAction;
           case "schemaId" -> schema;
           case "call" -> call;
           // Not the admin, whom nobody would be left to give back what is taken away.
@@ -135,12 +139,9 @@ final class Furnished {
         .id();
   }
 
-  private String ordered() {
+  private String action(String list, String id) {
     String page =
-        api.at(admin)
-            .post("/contacts/bulk", "action=delete&id=" + contact)
-            .answers(303)
-            .header("Location");
+        api.at(admin).post(list, "action=delete&id=" + id).answers(303).header("Location");
     return page.substring(page.lastIndexOf('/') + 1);
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import dev.callbook.testing.Browser;
+import dev.callbook.testing.Look;
 import dev.callbook.testing.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -75,8 +77,10 @@ final class PressWalk {
       """
       button => {
         document.querySelectorAll(':popover-open').forEach(open => open.hidePopover());
-        for (let at = button; at; at = at.parentElement) {
-          if (at.matches('[popover]')) at.showPopover();
+        const around = [];
+        for (let at = button; at; at = at.parentElement) around.unshift(at);
+        for (const at of around) {
+          if (at.matches('[popover]') && !at.checkVisibility()) at.showPopover();
           if (at.matches('details') && !button.matches('summary')) at.open = true;
         }
         document.querySelectorAll('[data-pressed]').forEach(old => delete old.dataset.pressed);
@@ -107,6 +111,7 @@ final class PressWalk {
   private final Supplier<Furnished> furnish;
   private final Set<String> pressed = new HashSet<>();
   private final Set<String> again = new HashSet<>();
+  private final Set<String> unseen = new TreeSet<>();
   private final List<String> faults = new ArrayList<>();
   private Furnished ours;
   private String now = "";
@@ -120,7 +125,6 @@ final class PressWalk {
     this.furnish = furnish;
     ours = furnish.get();
     page = browser.signedIn(ours.admin()).go("/sign-in");
-    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.onRequest(this::begin);
     page.onRequestFinished(this::end);
     page.onRequestFailed(open::remove);
@@ -138,7 +142,12 @@ final class PressWalk {
 
   /// How many buttons were pressed.
   int pressed() {
-    return pressed.size();
+    return pressed.size() - unseen.size();
+  }
+
+  /// The buttons that no sort of opening brought to light: on this screen nobody sees them.
+  Set<String> unseen() {
+    return Set.copyOf(unseen);
   }
 
   /// @return what went wrong so far: the page, the button, and what it did
@@ -150,11 +159,14 @@ final class PressWalk {
   void press(Route route) {
     open(route);
     for (Optional<Button> next = next(route); next.isPresent(); next = next(route)) {
-      boolean isOver = press(next.get());
-      if (!isOver && again.add(now)) {
+      Optional<String> hindrance = press(next.get());
+      if (hindrance.isPresent() && again.add(now)) {
         pressed.remove(now);
         open(route);
-      } else if (!isSamePage()) {
+        continue;
+      }
+      hindrance.ifPresent(why -> fault(now + " cannot be pressed: " + why));
+      if (!isSamePage()) {
         open(route);
       }
     }
@@ -204,19 +216,19 @@ final class PressWalk {
     return next;
   }
 
-  /// @return false if the page gave way to another, as those that show work do, before anything was
-  ///   pressed
-  private boolean press(Button button) {
+  /// @return what hindered it, such as a page that gave way to another, as those that show work do,
+  ///   before anything was pressed
+  private Optional<String> press(Button button) {
     Locator place = page.locator("[data-place='" + button.place() + "']");
-    try {
-      place.evaluate(REVEAL, null, new Locator.EvaluateOptions().setTimeout(GONE_MILLIS));
-    } catch (PlaywrightException gone) {
-      return false;
-    }
-    if (!place.isVisible()) {
-      return true;
-    }
     int before = requests;
+    try {
+      if (!reveal(place)) {
+        unseen.add(now);
+        return Optional.empty();
+      }
+    } catch (PlaywrightException gone) {
+      return Optional.of(firstLine(gone));
+    }
     try {
       page.evaluate("window.happened = 0");
       place.click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
@@ -225,16 +237,34 @@ final class PressWalk {
           new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
       page.waitForLoadState();
       page.waitForCondition(
-          open::isEmpty, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
+          () -> open.isEmpty() && isAtRest(),
+          new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
+      return Optional.empty();
     } catch (TimeoutError nothing) {
-      if (!isSamePage()) {
-        return false;
+      if (isSamePage()) {
+        fault(now + " does nothing: " + firstLine(nothing));
+        return Optional.empty();
       }
-      fault(now + " does nothing: " + String.valueOf(nothing.getMessage()).lines().findFirst());
+      return Optional.of(firstLine(nothing));
     } catch (PlaywrightException gone) {
-      return false;
+      return Optional.of(firstLine(gone));
     }
-    return true;
+  }
+
+  /// @return false if it stays out of sight, on a wide screen as on a narrow one
+  private boolean reveal(Locator place) {
+    for (Look look : List.of(Look.WIDE, Look.NARROW)) {
+      page.setViewportSize(look.width(), look.height());
+      place.evaluate(REVEAL, null, new Locator.EvaluateOptions().setTimeout(GONE_MILLIS));
+      if (place.isVisible()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String firstLine(PlaywrightException fault) {
+    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
   }
 
   private void fault(String fault) {
@@ -245,6 +275,11 @@ final class PressWalk {
 
   private boolean hasHappened() {
     return isThere("window.happened !== 0");
+  }
+
+  /// Whether what a request brought stands on the page.
+  private boolean isAtRest() {
+    return isThere("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
   }
 
   private boolean isSamePage() {
