@@ -84,7 +84,7 @@ create table bulk_action (
   constraint bulk_action_pkey PRIMARY KEY (org_id, id),
   constraint bulk_action_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
   constraint bulk_action_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
-  constraint bulk_action_kind_check CHECK ((kind = ANY (ARRAY['delete'::text, 'refuse-surveys'::text, 'sms-off'::text, 'recreate'::text]))),
+  constraint bulk_action_kind_check CHECK ((kind = ANY (ARRAY['delete'::text, 'refuse-surveys'::text, 'sms-off'::text, 'recreate'::text, 'delete-organizations'::text]))),
   constraint bulk_action_state_check CHECK ((state = ANY (ARRAY['counting'::text, 'ready'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])))
 );
 CREATE INDEX bulk_action_age ON public.bulk_action USING btree (created_at);
@@ -93,11 +93,11 @@ CREATE INDEX bulk_action_work ON public.bulk_action USING btree (lease_until) WH
 create table bulk_item (
   org_id uuid not null,
   action_id uuid not null,
-  contact_id uuid not null,
+  subject_id uuid not null,
   division_id uuid not null,
   outcome text not null,
   kept jsonb,
-  constraint bulk_item_pkey PRIMARY KEY (org_id, action_id, contact_id),
+  constraint bulk_item_pkey PRIMARY KEY (org_id, action_id, subject_id),
   constraint bulk_item_org_id_action_id_fkey FOREIGN KEY (org_id, action_id) REFERENCES bulk_action(org_id, id) ON DELETE CASCADE
 );
 

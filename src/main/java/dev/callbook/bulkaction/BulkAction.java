@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One order to do something to many contacts.
+/// One order to do something to many records.
 ///
 /// @param target where contacts are to be made anew; null for any other kind
 /// @param reason why it failed, in words; null unless it did

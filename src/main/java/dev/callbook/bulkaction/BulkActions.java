@@ -2,7 +2,7 @@ package dev.callbook.bulkaction;
 
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
-import dev.callbook.contact.ContactListFilter;
+import dev.callbook.directory.ListFilter;
 import dev.callbook.directory.Selection;
 import dev.callbook.platform.Announcements;
 import dev.callbook.platform.Ids;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of actions on many contacts: who is meant is counted before anything happens, and what
-/// happened can be undone. Each contact that is changed has its own entry in the change log, whose
+/// The rules of actions on many records: who is meant is counted before anything happens, and what
+/// happened can be undone. Each record that is changed has its own entry in the change log, whose
 /// origin is the action.
 @ApplicationScoped
 class BulkActions {
@@ -46,10 +46,11 @@ class BulkActions {
       Scope seen, Scope may, BulkKind kind, Selection selection, @Nullable DivisionId target) {
     if (selection.ids().size() > Selection.MAX_PICKED) {
       throw new Invalid(
-          "id", "too.many", "At most " + Selection.MAX_PICKED + " contacts can be picked.");
+          "id", "too.many", "At most " + Selection.MAX_PICKED + " records can be picked.");
     }
     // Whoever may not see a division cannot have it meant.
-    seen.within("division", ContactListFilter.of(selection.filter()).values("division"));
+    seen.within(
+        ListFilter.DIVISION, selection.filter().getOrDefault(ListFilter.DIVISION, List.of()));
     BulkAction action =
         new BulkAction(
             ids.next(),
@@ -69,16 +70,16 @@ class BulkActions {
   }
 
   /// @throws NotFound if there is none, or the scope lacks a division that it could see
-  BulkAction get(Scope scope, UUID id) {
-    return store.find(scope, id).orElseThrow(() -> new NotFound("bulk action", id));
+  BulkAction get(Scope scope, BulkSubject subject, UUID id) {
+    return store.find(scope, subject, id).orElseThrow(() -> new NotFound("bulk action", id));
   }
 
   /// Newest first. @param olderThan the last of the page before; null for the first page
-  List<BulkAction> list(Scope scope, @Nullable UUID olderThan, int maxRows) {
-    return store.list(scope, olderThan, maxRows);
+  List<BulkAction> list(Scope scope, BulkSubject subject, @Nullable UUID olderThan, int maxRows) {
+    return store.list(scope, subject, olderThan, maxRows);
   }
 
-  /// Some of the contacts with an outcome.
+  /// Some of the records with an outcome.
   List<UUID> having(Scope scope, UUID id, BulkOutcome outcome, int maxRows) {
     return store.having(scope, id, outcome, maxRows);
   }

@@ -1,12 +1,13 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Origin;
 import dev.callbook.access.Scope;
+import dev.callbook.change.Change;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.directory.Selection;
 import dev.callbook.platform.LeasedJob;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scope where its owner may do it
 /// @param seen what its owner could see when it was ordered
 /// @param target where contacts are to be made anew; null for any other kind
-/// @param after the last contact that was counted
+/// @param after the last record that was counted
 /// @param lost whether another node has it now
 record BulkJob(
     UUID id,
@@ -48,7 +49,10 @@ record BulkJob(
     return scope.from(new Origin(Origin.Kind.PAGE, id));
   }
 
-  boolean mayChange(Division division) {
-    return scope.divisions().contains(division);
+  /// What the action itself did to a record: an undo that was interrupted has entries too, later.
+  ///
+  /// @param since the record's entries, the oldest first
+  Optional<Change> own(List<Change> since) {
+    return since.stream().filter(change -> id.equals(change.originId())).findFirst();
   }
 }

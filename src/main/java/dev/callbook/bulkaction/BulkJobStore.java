@@ -5,9 +5,7 @@ import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.OrgId;
 import dev.callbook.access.Origin;
-import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
-import dev.callbook.contact.ContactId;
 import dev.callbook.directory.Rows;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.directory.Selection;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -36,10 +35,17 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
   private static final String OURS =
       " where org_id = :org and id = :id and epoch = :epoch and state = :state ";
 
+  private static final String ITEM =
+      """
+      select subject_id, division_id, outcome, kept
+        from bulk_item
+       where org_id = :org and action_id = :id and outcome = :outcome
+      """;
+
   private static final String ITEMS =
       """
         from jsonb_to_recordset(cast(:items as jsonb)) as r
-             ("contact" uuid, "division" uuid, "outcome" text, "kept" jsonb)
+             ("id" uuid, "division" uuid, "outcome" text, "kept" jsonb)
       """;
 
   private final Jdbi jdbi;
@@ -58,11 +64,9 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
     }
   }
 
-  private record ItemRow(
-      UUID contact, UUID division, String outcome, BulkItem.@Nullable Kept kept) {
+  private record ItemRow(UUID id, UUID division, String outcome, BulkItem.@Nullable Kept kept) {
     static ItemRow of(BulkItem item) {
-      return new ItemRow(
-          item.contact().value(), item.division().value(), item.outcome().word(), item.kept());
+      return new ItemRow(item.id(), item.division().value(), item.outcome().word(), item.kept());
     }
   }
 
@@ -116,8 +120,7 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
             Origin.PAGE,
             kind.permissions().getFirst(),
             divisions(row.getString("may"))),
-        new Scope(
-            org, actor, Origin.PAGE, Permission.CONTACT_VIEW, divisions(row.getString("seen"))),
+        new Scope(org, actor, Origin.PAGE, kind.subject().view(), divisions(row.getString("seen"))),
         kind,
         Objects.requireNonNull(json.read(row.getString("selection"), Selection.class)),
         BulkStore.division(row),
@@ -170,7 +173,7 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
             .execute());
   }
 
-  /// Notes contacts that were counted.
+  /// Notes records that were counted.
   ///
   /// @param last the last of them in the scan's order
   /// @param counts with them
@@ -195,8 +198,8 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
     jdbi.useHandle(db ->
         db.createUpdate(
                 """
-                insert into bulk_item (org_id, action_id, contact_id, division_id, outcome)
-                select :org, :id, "contact", "division", "outcome"
+                insert into bulk_item (org_id, action_id, subject_id, division_id, outcome)
+                select :org, :id, r."id", "division", "outcome"
                 """
                     + ITEMS)
             .bind("org", job.scope().orgKey())
@@ -205,33 +208,49 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
             .execute());
   }
 
-  /// The next contacts with an outcome, by id.
-  List<BulkItem> next(BulkJob job, BulkOutcome outcome, @Nullable ContactId after, int maxRows) {
+  /// The next records with an outcome, by id.
+  List<BulkItem> next(BulkJob job, BulkOutcome outcome, @Nullable UUID after, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
-                """
-                select contact_id, division_id, outcome, kept
-                  from bulk_item
-                 where org_id = :org and action_id = :id and outcome = :outcome
-                   and (cast(:after as uuid) is null or contact_id > :after)
-                 order by contact_id
-                 limit :max
-                """)
+                ITEM
+                    + """
+                       and (cast(:after as uuid) is null or subject_id > :after)
+                     order by subject_id
+                     limit :max
+                    """)
             .bind("org", job.scope().orgKey())
             .bind("id", job.id())
             .bind("outcome", outcome.word())
-            .bind("after", after == null ? null : after.value())
+            .bind("after", after)
             .bind("max", maxRows)
-            .map((row, _) ->
-                new BulkItem(
-                    new ContactId(row.getObject("contact_id", UUID.class)),
-                    new DivisionId(row.getObject("division_id", UUID.class)),
-                    BulkOutcome.ofWord(row.getString("outcome")),
-                    json.read(row.getString("kept"), BulkItem.Kept.class)))
+            .map((row, _) -> item(row))
             .list());
   }
 
-  /// Keeps what became of some contacts. @param counts with them
+  /// Those of some records that have an outcome.
+  List<BulkItem> among(BulkJob job, Set<UUID> ids, BulkOutcome outcome) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(db ->
+        db.createQuery(ITEM + " and subject_id = any(:ids)")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .bind("outcome", outcome.word())
+            .bind("ids", ids.toArray(UUID[]::new))
+            .map((row, _) -> item(row))
+            .list());
+  }
+
+  private BulkItem item(ResultSet row) throws SQLException {
+    return new BulkItem(
+        row.getObject("subject_id", UUID.class),
+        new DivisionId(row.getObject("division_id", UUID.class)),
+        BulkOutcome.ofWord(row.getString("outcome")),
+        json.read(row.getString("kept"), BulkItem.Kept.class));
+  }
+
+  /// Keeps what became of some records. @param counts with them
   void keep(BulkJob job, List<BulkItem> items, BulkCounts counts) {
     require(
         job,
@@ -250,7 +269,7 @@ class BulkJobStore implements LeasedJobs.Leases<BulkJob> {
                    set outcome = r."outcome", kept = coalesce(r."kept", i.kept)
                 """
                     + ITEMS
-                    + " where i.org_id = :org and i.action_id = :id and i.contact_id = r.\"contact\"")
+                    + " where i.org_id = :org and i.action_id = :id and i.subject_id = r.\"id\"")
             .bind("org", job.scope().orgKey())
             .bind("id", job.id())
             .bind("items", json.write(items.stream().map(ItemRow::of).toList()))

@@ -212,4 +212,67 @@ interface BulkMessages {
 
   @Message
   String takenThere();
+
+  @Message
+  String selectPage();
+
+  @Message
+  String selectOne(String name);
+
+  @Message
+  String selection();
+
+  @Message
+  String selectedCount(String count);
+
+  @Message
+  String allOf(String count);
+
+  @Message
+  String deleteSelected();
+
+  @Message
+  String clearSelection();
+
+  @Message
+  String organizationActions();
+
+  @Message
+  String noOrganizationsYetWords();
+
+  @Message
+  String organizationsConcerned();
+
+  @Message
+  String kindDeleteOrganizations();
+
+  @Message
+  String askDeleteOrganizations(long count);
+
+  @Message
+  String doDeleteOrganizations(long count);
+
+  @Message
+  String wordsDeleteOrganizations();
+
+  @Message
+  String besideOnes();
+
+  @Message
+  String organizationsOf(String done, String total);
+
+  @Message
+  String organizationsSoFar(String done);
+
+  @Message
+  String runningOrganizations();
+
+  @Message
+  String partlyOrganizations();
+
+  @Message
+  String keptOrganizations();
+
+  @Message
+  String noneSelected();
 }

@@ -2,7 +2,7 @@ package dev.callbook.bulkaction;
 
 import java.util.Locale;
 
-/// What an action does, did or did not do to one contact.
+/// What an action does, did or did not do to one record.
 public enum BulkOutcome {
   /// will be changed
   PLANNED,

@@ -1,62 +1,43 @@
 package dev.callbook.bulkaction;
 
 import dev.callbook.access.Caller;
-import dev.callbook.access.Division;
 import dev.callbook.access.DivisionId;
-import dev.callbook.access.Permission;
-import dev.callbook.access.Requires;
 import dev.callbook.access.Scope;
 import dev.callbook.bulkaction.BulkView.Named;
 import dev.callbook.contact.ContactId;
-import dev.callbook.contact.ContactListFilter;
 import dev.callbook.contact.Contacts;
 import dev.callbook.directory.Selection;
-import dev.callbook.web.Choice;
+import dev.callbook.organization.OrganizationId;
+import dev.callbook.organization.Organizations;
 import dev.callbook.web.Flash;
 import dev.callbook.web.Link;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Pager;
 import dev.callbook.web.Place;
 import dev.callbook.web.Words;
-import dev.callbook.wire.Listing;
 import dev.callbook.wire.Parse;
-import dev.callbook.wire.Refusal.Invalid;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Actions on many contacts as people see them: who is meant, the question, the run, the report and
-/// the way back.
-@Path(BulkPages.PATH)
-@RunOnVirtualThread
-@Produces(MediaType.TEXT_HTML)
-public class BulkPages {
-  static final String PATH = "/contacts/bulk";
+/// What the pages of actions answer, whichever kind of records they are about.
+@ApplicationScoped
+class BulkPages {
   private static final int PAGE = 25;
   private static final int NAMED = 100;
-  private static final int MAX_MERGED = 10;
 
   private final BulkActions actions;
   private final Contacts contacts;
+  private final Organizations organizations;
   private final PageShells shells;
   private final Flash flash;
   private final Caller caller;
@@ -66,6 +47,7 @@ public class BulkPages {
   BulkPages(
       BulkActions actions,
       Contacts contacts,
+      Organizations organizations,
       PageShells shells,
       Flash flash,
       Caller caller,
@@ -73,6 +55,7 @@ public class BulkPages {
       Clock clock) {
     this.actions = actions;
     this.contacts = contacts;
+    this.organizations = organizations;
     this.shells = shells;
     this.flash = flash;
     this.caller = caller;
@@ -80,162 +63,116 @@ public class BulkPages {
     this.clock = clock;
   }
 
-  @GET
-  @Requires(Permission.CONTACT_VIEW)
-  public TemplateInstance list(@QueryParam("olderThan") @Nullable String olderThan) {
+  /// The actions of late.
+  TemplateInstance list(BulkSubject subject, @Nullable String olderThan) {
     UUID before =
         Parse.isAbsent(olderThan) ? null : Parse.id("olderThan", String.valueOf(olderThan));
-    List<BulkAction> found = actions.list(caller.scope(), before, PAGE + 1);
+    List<BulkAction> found = actions.list(seen(subject), subject, before, PAGE + 1);
     List<BulkAction> page = found.subList(0, Math.min(PAGE, found.size()));
     return BulkTemplates.list(
         shells.at(Place.CONTACTS),
         new BulkListView(
+            subject,
             page.stream().map(action -> view(action, List.of())).toList(),
             new Pager(
                 "",
                 null,
-                found.size() > PAGE ? PATH + "?olderThan=" + page.getLast().id() : null)));
+                found.size() > PAGE ? path(subject) + "?olderThan=" + page.getLast().id() : null)));
   }
 
-  /// Asks for something to be done to those who were picked (`id`, repeated), or, with `all`, to
-  /// everybody whom the filters let through that were sent along.
-  @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Requires(Permission.CONTACT_VIEW)
-  public Response order(MultivaluedMap<String, String> form) {
-    boolean isAll = "yes".equals(form.getFirst("all"));
-    List<UUID> ids =
-        isAll
-            ? List.of()
-            : Parse.list(form.get("id")).stream().map(id -> Parse.id("id", id)).distinct().toList();
-    ContactListFilter filter = ContactListFilter.of(form);
-    String wanted = String.valueOf(form.getFirst("action"));
-    String list = filter.on(Listing.Link.to("/contacts")).text();
+  /// Whom a list's form means; empty if nobody.
+  ///
+  /// @param filter what the list is limited to
+  static Optional<Selection> selection(
+      MultivaluedMap<String, String> form, Map<String, List<String>> filter) {
+    List<UUID> ids = Selection.picked(form);
+    if (!ids.isEmpty()) {
+      return Optional.of(new Selection(ids, Map.of()));
+    }
+    return "yes".equals(form.getFirst("all"))
+        ? Optional.of(new Selection(List.of(), filter))
+        : Optional.empty();
+  }
+
+  /// Has an action counted.
+  ///
+  /// @param target as [BulkActions#order] takes it
+  Response order(BulkKind kind, Selection selection, @Nullable DivisionId target) {
+    BulkAction action = actions.order(seen(kind.subject()), may(kind), kind, selection, target);
+    return goTo(path(action));
+  }
+
+  /// Nobody was picked. @param list where to go back to
+  Response nobody(BulkSubject subject, String list) {
     BulkMessages say = words.of(BulkMessages.class);
-    if (!isAll && ids.isEmpty()) {
-      flash.say(say.nobodySelected());
-      return goTo(list);
-    }
-    if (wanted.equals("merge")) {
-      if (ids.size() < 2 || ids.size() > MAX_MERGED) {
-        flash.say(say.mergeSome(MAX_MERGED));
-        return goTo(list);
-      }
-      return goTo(
-          "/contacts/merge?ids="
-              + ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
-    }
-    BulkKind kind =
-        BulkKind.find(wanted)
-            .orElseThrow(() ->
-                new Invalid("action", "invalid.value", "There is no such action on contacts."));
-    Scope may = may(kind);
-    Optional<Division> target =
-        may.divisions().stream()
-            .filter(division -> division.wireId().equals(form.getFirst("target")))
-            .findFirst();
-    if (kind == BulkKind.RECREATE && target.isEmpty()) {
-      return Response.ok(division(may, form, new Link("", list))).build();
-    }
-    BulkAction action =
-        actions.order(
-            caller.scope(),
-            may,
-            kind,
-            new Selection(ids, isAll ? filter.said() : Map.of()),
-            target.filter(_ -> kind == BulkKind.RECREATE).map(Division::id).orElse(null));
-    return goTo(PATH + "/" + action.id());
+    flash.say(subject == BulkSubject.CONTACT ? say.nobodySelected() : say.noneSelected());
+    return goTo(list);
   }
 
-  private TemplateInstance division(Scope may, MultivaluedMap<String, String> form, Link back) {
-    List<DivisionQuestion.Sent> said = new ArrayList<>();
-    form.forEach((name, values) -> {
-      if (!name.equals("action") && !name.equals("target")) {
-        values.forEach(value -> said.add(new DivisionQuestion.Sent(name, value)));
-      }
-    });
-    return BulkTemplates.division(
-        shells.at(Place.CONTACTS),
-        new DivisionQuestion(
-            said,
-            may.divisions().stream()
-                .map(division -> new Choice(division.wireId(), words.nameOf(division), false))
-                .toList(),
-            back,
-            form.containsKey("target")));
-  }
-
-  private static Response goTo(String path) {
-    return Response.seeOther(URI.create(path)).build();
-  }
-
-  @GET
-  @Path("{actionId}")
-  @Requires(Permission.CONTACT_VIEW)
-  public TemplateInstance show(@PathParam("actionId") String id) {
-    BulkAction action = get(id);
+  TemplateInstance show(BulkSubject subject, String id) {
+    BulkAction action = get(subject, id);
     return BulkTemplates.show(
         shells.at(Place.CONTACTS),
         view(action, action.state().isWorking() ? List.of() : named(action)));
   }
 
-  private BulkAction get(String id) {
-    return actions.get(caller.scope(), Parse.id("actionId", id));
-  }
-
   /// The part of the page that moves. When the work is over, the browser takes the page anew.
-  @GET
-  @Path("{actionId}/progress")
-  @Requires(Permission.CONTACT_VIEW)
-  public Response progress(@PathParam("actionId") String id) {
-    BulkAction action = get(id);
+  Response progress(BulkSubject subject, String id) {
+    BulkAction action = get(subject, id);
     Response.ResponseBuilder answer = Response.ok(BulkTemplates.progress(view(action, List.of())));
     return action.state().isWorking()
         ? answer.build()
         : answer.header("HX-Refresh", "true").build();
   }
 
-  @POST
-  @Path("{actionId}/run")
-  @Requires(Permission.CONTACT_VIEW)
-  public Response run(@PathParam("actionId") String id) {
-    BulkAction action = get(id);
-    actions.run(may(action), action.id());
-    return goTo(PATH + "/" + action.id());
+  Response run(BulkSubject subject, String id) {
+    BulkAction action = get(subject, id);
+    actions.run(may(action.kind()), action.id());
+    return goTo(path(action));
   }
 
-  @POST
-  @Path("{actionId}/cancel")
-  @Requires(Permission.CONTACT_VIEW)
-  public Response cancel(@PathParam("actionId") String id) {
-    BulkAction action = get(id);
-    actions.cancel(may(action), action.id());
+  /// @return how it was, before nothing came of it
+  BulkAction cancel(BulkSubject subject, String id) {
+    BulkAction action = get(subject, id);
+    actions.cancel(may(action.kind()), action.id());
     flash.say(words.of(BulkMessages.class).nothingDone());
-    return goTo(
-        ContactListFilter.of(action.selection().filter()).on(Listing.Link.to("/contacts")).text());
+    return action;
   }
 
-  @POST
-  @Path("{actionId}/undo")
-  @Requires(Permission.CONTACT_VIEW)
-  public Response undo(@PathParam("actionId") String id) {
-    BulkAction action = get(id);
-    actions.undo(may(action), action.id());
-    return goTo(PATH + "/" + action.id());
+  Response undo(BulkSubject subject, String id) {
+    BulkAction action = get(subject, id);
+    actions.undo(may(action.kind()), action.id());
+    return goTo(path(action));
+  }
+
+  static Response goTo(String path) {
+    return Response.seeOther(URI.create(path)).build();
+  }
+
+  private BulkAction get(BulkSubject subject, String id) {
+    return actions.get(seen(subject), subject, Parse.id("actionId", id));
+  }
+
+  private Scope seen(BulkSubject subject) {
+    return caller.scope(subject.view());
   }
 
   /// @throws dev.callbook.wire.Refusal.Forbidden if the caller may not do such a thing anywhere
-  private Scope may(BulkAction action) {
-    return may(action.kind());
+  Scope may(BulkKind kind) {
+    return kind.permissions().stream().map(caller::scope).reduce(Scope::and).orElseThrow();
   }
 
-  private Scope may(BulkKind kind) {
-    return kind.permissions().stream().map(caller::scope).reduce(Scope::and).orElseThrow();
+  private static String path(BulkSubject subject) {
+    return subject.list() + "/bulk";
+  }
+
+  private static String path(BulkAction action) {
+    return path(action.kind().subject()) + "/" + action.id();
   }
 
   private BulkView view(BulkAction action, List<Named> lists) {
     return new BulkView(
-        PATH + "/" + action.id(),
+        path(action),
         action.kind(),
         nameOf(action.target()),
         action.state(),
@@ -257,19 +194,33 @@ public class BulkPages {
   }
 
   private Named named(BulkAction action, BulkOutcome outcome) {
-    List<ContactId> ids =
-        actions.having(caller.scope(), action.id(), outcome, NAMED).stream()
-            .map(ContactId::new)
-            .toList();
+    Scope scope = seen(action.kind().subject());
+    List<UUID> ids = actions.having(scope, action.id(), outcome, NAMED);
     List<Link> links =
-        contacts.find(caller.scope(), ids).values().stream()
-            .map(contact -> new Link(contact.details().fullName(), "/contacts/" + contact.id()))
-            .toList();
+        switch (action.kind().subject()) {
+          case CONTACT ->
+              contacts.find(scope, ids.stream().map(ContactId::new).toList()).values().stream()
+                  .map(one -> link(BulkSubject.CONTACT, one.id(), one.details().fullName()))
+                  .toList();
+          case ORGANIZATION ->
+              organizations
+                  .find(scope, ids.stream().map(OrganizationId::new).toList())
+                  .values()
+                  .stream()
+                  .map(one -> link(BulkSubject.ORGANIZATION, one.id(), one.details().name()))
+                  .toList();
+        };
     return new Named(outcome, links, action.counts().of(outcome) - links.size());
+  }
+
+  private static Link link(BulkSubject subject, Object id, String name) {
+    return new Link(name, subject.list() + "/" + id);
   }
 
   /// The division's name; empty for none, or one that the caller may not see.
   private String nameOf(@Nullable DivisionId target) {
-    return target == null ? "" : caller.scope().division(target).map(words::nameOf).orElse("");
+    return target == null
+        ? ""
+        : seen(BulkSubject.CONTACT).division(target).map(words::nameOf).orElse("");
   }
 }

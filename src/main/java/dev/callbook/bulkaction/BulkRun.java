@@ -1,16 +1,12 @@
 package dev.callbook.bulkaction;
 
-import dev.callbook.contact.Contact;
-import dev.callbook.contact.ContactId;
-import dev.callbook.contact.ContactListFilter;
-import dev.callbook.contact.Contacts;
 import dev.callbook.directory.ScanPlace;
-import dev.callbook.directory.ScanRange;
 import dev.callbook.wire.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An action from its beginning or from where it was interrupted: batch by batch, each kept
@@ -22,13 +18,11 @@ class BulkRun {
 
   private final BulkJobStore jobs;
   private final BulkBatches batches;
-  private final Contacts contacts;
   private final Clock clock;
 
-  BulkRun(BulkJobStore jobs, BulkBatches batches, Contacts contacts, Clock clock) {
+  BulkRun(BulkJobStore jobs, BulkBatches batches, Clock clock) {
     this.jobs = jobs;
     this.batches = batches;
-    this.contacts = contacts;
     this.clock = clock;
   }
 
@@ -40,11 +34,13 @@ class BulkRun {
         jobs.move(job, BulkState.DONE, clock.instant());
       }
       case UNDOING -> {
-        walk(
-            job,
-            BulkOutcome.CHANGED,
-            (_, items, counts) -> batches.undo(job, items, true, counts),
-            BulkOutcome.KEPT);
+        BulkCounts counts =
+            walk(
+                job,
+                BulkOutcome.CHANGED,
+                (_, items, before) -> batches.undo(job, items, true, before),
+                BulkOutcome.KEPT);
+        undoBeside(job, counts);
         jobs.move(job, BulkState.UNDONE, null);
       }
       case READY, DONE, UNDONE, CANCELLED, FAILED ->
@@ -56,33 +52,32 @@ class BulkRun {
     Optional<ScanPlace> after = job.after();
     BulkCounts counts = job.counts();
     if (job.selection().isPicked()) {
-      if (after.isEmpty()) {
-        List<Contact> picked =
-            contacts
-                .find(job.seen(), job.selection().ids().stream().map(ContactId::new).toList())
-                .values()
-                .stream()
-                .distinct()
-                .toList();
-        if (!picked.isEmpty()) {
-          batches.count(job, picked, counts);
-        }
+      List<BulkItem> picked =
+          after.isPresent() ? List.of() : batches.find(job, job.selection().ids());
+      if (!picked.isEmpty()) {
+        batches.count(job, picked, counts);
       }
     } else {
-      var filter = ContactListFilter.of(job.selection().filter());
-      var seen = job.seen().within("division", filter.values("division"));
-      List<Contact> found;
+      List<BulkItem> found;
       do {
         job.goOn();
-        found = contacts.scan(seen, new ScanRange(after, COUNTED), filter.allConditions());
+        found = batches.scan(job, after, COUNTED);
         if (!found.isEmpty()) {
           counts = batches.count(job, found, counts);
-          after =
-              Optional.of(new ScanPlace(found.getLast().division(), found.getLast().id().value()));
+          after = Optional.of(new ScanPlace(found.getLast().division(), found.getLast().id()));
         }
       } while (found.size() == COUNTED);
     }
     jobs.move(job, BulkState.READY, null);
+  }
+
+  /// Begins anew after an interruption: what is back already stays as it is.
+  private void undoBeside(BulkJob job, BulkCounts counts) {
+    BulkBatches.Step step = new BulkBatches.Step(Optional.empty(), counts);
+    do {
+      job.goOn();
+      step = batches.undoBeside(job, step.last(), step.counts());
+    } while (step.last().isPresent());
   }
 
   /// What is done to a batch.
@@ -90,21 +85,21 @@ class BulkRun {
     BulkCounts take(BulkJob job, List<BulkItem> items, BulkCounts before);
   }
 
-  private void walk(BulkJob job, BulkOutcome from, Step step, BulkOutcome refused) {
+  private BulkCounts walk(BulkJob job, BulkOutcome from, Step step, BulkOutcome refused) {
     BulkCounts counts = job.counts();
-    @Nullable ContactId after = null;
+    @Nullable UUID after = null;
     while (true) {
       job.goOn();
       List<BulkItem> items = jobs.next(job, from, after, BATCH);
       if (items.isEmpty()) {
-        return;
+        return counts;
       }
       counts = take(job, from, step, items, refused, counts);
-      after = items.getLast().contact();
+      after = items.getLast().id();
     }
   }
 
-  /// Takes a batch; where one of its contacts cannot be written, one contact after the other.
+  /// Takes a batch; where one of its records cannot be written, one record after the other.
   private BulkCounts take(
       BulkJob job,
       BulkOutcome from,
@@ -133,10 +128,19 @@ class BulkRun {
     try {
       return step.take(job, List.of(item), before);
     } catch (Refusal.Conflict taken) {
-      // Of a contact that comes back another has an external id by now.
+      // Of a record that comes back another has an external id by now.
       return job.state() == BulkState.UNDOING
-          ? batches.undo(job, List.of(item), false, before)
+          ? takeBackPartly(job, from, item, refused, before)
           : batches.refuse(job, from, refused, List.of(item), before);
+    } catch (Refusal refusal) {
+      return batches.refuse(job, from, refused, List.of(item), before);
+    }
+  }
+
+  private BulkCounts takeBackPartly(
+      BulkJob job, BulkOutcome from, BulkItem item, BulkOutcome refused, BulkCounts before) {
+    try {
+      return batches.undo(job, List.of(item), false, before);
     } catch (Refusal refusal) {
       return batches.refuse(job, from, refused, List.of(item), before);
     }

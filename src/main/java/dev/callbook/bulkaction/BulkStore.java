@@ -28,6 +28,7 @@ class BulkStore {
         from bulk_action
        where org_id = :org
          and divisions <@ cast(:divisions as uuid[])
+         and kind = any(:kinds)
       """;
 
   private final Jdbi jdbi;
@@ -64,24 +65,26 @@ class BulkStore {
             .execute());
   }
 
-  Optional<BulkAction> find(Scope scope, UUID id) {
+  Optional<BulkAction> find(Scope scope, BulkSubject subject, UUID id) {
     return jdbi.withHandle(db ->
         db.createQuery(SELECT + " and id = :id")
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
+            .bind("kinds", BulkKind.words(subject).toArray(String[]::new))
             .bind("id", id)
             .map((row, _) -> read(row))
             .findOne());
   }
 
   /// Newest first. @param olderThan the last of the page before; null for the first page
-  List<BulkAction> list(Scope scope, @Nullable UUID olderThan, int maxRows) {
+  List<BulkAction> list(Scope scope, BulkSubject subject, @Nullable UUID olderThan, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 SELECT
                     + " and (cast(:olderThan as uuid) is null or id < :olderThan) order by id desc limit :max")
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
+            .bind("kinds", BulkKind.words(subject).toArray(String[]::new))
             .bind("olderThan", olderThan)
             .bind("max", maxRows)
             .map((row, _) -> read(row))
@@ -112,16 +115,16 @@ class BulkStore {
                 .execute());
   }
 
-  /// Some of the contacts with an outcome, by id.
+  /// Some of the records with an outcome, by id.
   List<UUID> having(Scope scope, UUID id, BulkOutcome outcome, int maxRows) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
-                select contact_id
+                select subject_id
                   from bulk_item
                  where org_id = :org and action_id = :id and outcome = :outcome
                    and division_id = any(:divisions)
-                 order by contact_id
+                 order by subject_id
                  limit :max
                 """)
             .bind("org", scope.orgKey())

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param target the name of the division where contacts are made anew; empty for any other kind
 /// @param by who ordered it
-/// @param lists contacts that an admin may want to look at: those that could not be changed, or
-///   that somebody edited since
+/// @param lists records that an admin may want to look at: those that could not be changed, or that
+///   somebody edited since
 /// @param mayAct whether this user may start it and take it back
 record BulkView(
     String path,
@@ -27,8 +27,26 @@ record BulkView(
     List<Named> lists,
     boolean mayAct) {
 
-  /// Contacts with one outcome. @param more how many are not named
-  record Named(BulkOutcome outcome, List<Link> contacts, long more) {}
+  /// Records with one outcome. @param more how many are not named
+  record Named(BulkOutcome outcome, List<Link> records, long more) {}
+
+  public boolean isOfOrganizations() {
+    return kind.subject() == BulkSubject.ORGANIZATION;
+  }
+
+  /// The address of the list that its records are from.
+  public String list() {
+    return kind.subject().list();
+  }
+
+  public boolean isDeletion() {
+    return kind == BulkKind.DELETE || kind == BulkKind.DELETE_ORGANIZATIONS;
+  }
+
+  /// How many contacts lose their organization.
+  public long beside() {
+    return counts.beside();
+  }
 
   public boolean isRecreation() {
     return kind == BulkKind.RECREATE;

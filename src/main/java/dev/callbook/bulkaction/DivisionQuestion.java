@@ -2,6 +2,7 @@ package dev.callbook.bulkaction;
 
 import dev.callbook.web.Choice;
 import dev.callbook.web.Link;
+import dev.callbook.web.Sent;
 import java.util.List;
 
 /// The question in which division the selected contacts are to be made anew.
@@ -10,7 +11,4 @@ import java.util.List;
 /// @param divisions where this person may create and delete contacts; empty if nowhere
 /// @param back the list
 /// @param wrong whether the last answer was no such division
-record DivisionQuestion(List<Sent> said, List<Choice> divisions, Link back, boolean wrong) {
-  /// A field of a form.
-  public record Sent(String name, String value) {}
-}
+record DivisionQuestion(List<Sent> said, List<Choice> divisions, Link back, boolean wrong) {}

@@ -18,9 +18,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +172,26 @@ public class Changes {
   /// of who acted.
   public List<Change> since(Scope scope, List<UUID> subjects, UUID newerThan) {
     return subjects.isEmpty() ? List.of() : store.since(scope, subjects, newerThan);
+  }
+
+  /// As [#since], by record.
+  public Map<UUID, List<Change>> sinceOf(Scope scope, List<UUID> subjects, UUID newerThan) {
+    return since(scope, subjects, newerThan).stream()
+        .collect(Collectors.groupingBy(Change::subjectId, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /// What an import or an action wrote, the oldest entry first, in whatever division; without the
+  /// names of who acted.
+  ///
+  /// @param after the last entry of the page before; empty for the first page
+  public List<Change> ofOrigin(Scope scope, UUID origin, Optional<UUID> after, int maxRows) {
+    return store.ofOrigin(scope, origin, after, maxRows);
+  }
+
+  /// The records of some entries in which something else changed a field since, in whatever
+  /// division, or which are gone.
+  public Set<UUID> touchedSince(Scope scope, List<Change> entries, String field) {
+    return entries.isEmpty() ? Set.of() : store.touchedSince(scope, entries, field);
   }
 
   void take(@Observes AccessChange change) {

@@ -7,6 +7,7 @@ import dev.callbook.web.FilterMenu;
 import dev.callbook.web.Link;
 import dev.callbook.web.ListOrder;
 import dev.callbook.web.Pager;
+import dev.callbook.web.Sent;
 import dev.callbook.web.Why;
 import java.time.Instant;
 import java.util.List;
@@ -58,14 +59,14 @@ record ContactListView(
     return !filter.isEmpty();
   }
 
-  /// One value of a filter. @param name of the address's parameter
-  record Said(String name, String value) {}
-
   /// The filter value by value.
-  public List<Said> said() {
-    return filter.entrySet().stream()
-        .flatMap(one -> one.getValue().stream().map(value -> new Said(one.getKey(), value)))
-        .toList();
+  public List<Sent> said() {
+    return Sent.all(filter);
+  }
+
+  /// How many all of them are, in words; empty where the list does not stand for all that it finds.
+  public String allOfThem() {
+    return query.isEmpty() && !rows.isEmpty() ? pager.summary() : "";
   }
 
   /// Whether the person may see contacts at all and there are none.

@@ -383,21 +383,6 @@ interface ContactMessages {
   String filtersInSearch();
 
   @Message
-  String selectPage();
-
-  @Message
-  String selectOne(String name);
-
-  @Message
-  String selection();
-
-  @Message
-  String selectedCount(String count);
-
-  @Message
-  String allOf(String count);
-
-  @Message
   String merge();
 
   @Message
@@ -405,15 +390,6 @@ interface ContactMessages {
 
   @Message
   String switchSmsOff();
-
-  @Message
-  String deleteSelected();
-
-  @Message
-  String clearSelection();
-
-  @Message
-  String bulkActions();
 
   @Message
   String recreatedHere();

@@ -2,12 +2,9 @@ package dev.callbook.contact;
 
 import dev.callbook.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -113,57 +110,6 @@ class ContactRemovalStore {
             .execute();
       }
     });
-  }
-
-  Map<ContactId, List<UUID>> interactionsOf(Scope scope, Collection<ContactId> contacts) {
-    return jdbi.withHandle(db ->
-        db
-            .createQuery(
-                """
-                select contact_id, id
-                  from interaction
-                 where org_id = :org and contact_id = any(:ids)
-                """)
-            .bind("org", scope.orgKey())
-            .bind("ids", keys(contacts))
-            .map((row, _) ->
-                Map.entry(
-                    new ContactId(row.getObject("contact_id", UUID.class)),
-                    row.getObject("id", UUID.class)))
-            .list()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
-  }
-
-  /// Lets interactions that belong to nobody be those of contacts again.
-  void reattach(
-      Scope scope, List<Contact> contacts, Map<ContactId, List<UUID>> interactionsByContact) {
-    List<UUID> owners = new ArrayList<>();
-    List<UUID> interactions = new ArrayList<>();
-    for (Contact contact : contacts) {
-      for (UUID interaction : interactionsByContact.getOrDefault(contact.id(), List.of())) {
-        owners.add(contact.id().value());
-        interactions.add(interaction);
-      }
-    }
-    if (owners.isEmpty()) {
-      return;
-    }
-    jdbi.useHandle(db ->
-        db.createUpdate(
-                """
-                update interaction i
-                   set contact_id = r.contact
-                  from unnest(cast(:owners as uuid[]), cast(:interactions as uuid[])) as r (contact, interaction)
-                 where i.org_id = :org and i.id = r.interaction and i.contact_id is null
-                """)
-            .bind("org", scope.orgKey())
-            .bind("owners", owners.toArray(UUID[]::new))
-            .bind("interactions", interactions.toArray(UUID[]::new))
-            .execute());
   }
 
   private static UUID[] keys(Collection<ContactId> ids) {

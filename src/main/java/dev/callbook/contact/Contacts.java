@@ -321,51 +321,6 @@ public class Contacts {
     return gone.stream().map(Contact::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The interactions of contacts, by contact; without those that have none.
-  public Map<ContactId, List<UUID>> interactionsOf(Scope scope, Collection<ContactId> of) {
-    return removals.interactionsOf(scope, of);
-  }
-
-  /// What became of contacts that were to come back.
-  ///
-  /// @param back as they are now
-  /// @param lacking those of them that lack what they held: an organization that is gone
-  public record Restored(List<Contact> back, Set<ContactId> lacking) {}
-
-  /// Brings removed contacts back under the ids they had; those that are there again stay as they
-  /// are.
-  ///
-  /// @param interactions those that nobody else was attached to since become theirs again
-  /// @throws dev.callbook.wire.Refusal.Conflict naming `externalIds` if another contact has one of
-  ///   theirs by now
-  @Transactional
-  public Restored restore(
-      Scope scope, List<Contact> removed, Map<ContactId, List<UUID>> interactions) {
-    Set<ContactId> there =
-        store.find(scope, removed.stream().map(Contact::id).toList()).stream()
-            .map(Contact::id)
-            .collect(Collectors.toUnmodifiableSet());
-    List<Contact> back = new ArrayList<>(removed.size());
-    Set<ContactId> lacking = new java.util.HashSet<>();
-    for (Contact contact : removed) {
-      UUID employer = contact.details().organization();
-      if (there.contains(contact.id())) {
-        continue;
-      }
-      if (employer == null || organizations.allExist(scope, Set.of(employer))) {
-        back.add(contact);
-      } else {
-        back.add(contact.withDetails(contact.details().withOrganization(null)));
-        lacking.add(contact.id());
-      }
-    }
-    store.insert(scope, back);
-    removals.reattach(scope, back, interactions);
-    vocabulary.note(scope, words(back));
-    changes.record(scope, back.stream().map(contact -> step(null, contact)).toList());
-    return new Restored(List.copyOf(back), Set.copyOf(lacking));
-  }
-
   /// Why a write does not find a contact.
   Refusal absent(Scope scope, ContactId id) {
     return canonicals.absent(scope, id);
@@ -378,7 +333,7 @@ public class Contacts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Step step(
+  static Step step(
       @org.jspecify.annotations.Nullable Contact before,
       @org.jspecify.annotations.Nullable Contact after) {
     Contact any = after == null ? java.util.Objects.requireNonNull(before) : after;

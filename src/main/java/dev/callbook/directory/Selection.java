@@ -1,5 +1,7 @@
 package dev.callbook.directory;
 
+import dev.callbook.wire.Parse;
+import dev.callbook.wire.Refusal.Invalid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,21 @@ public record Selection(List<UUID> ids, Map<String, List<String>> filter) {
   public static final int MAX_PICKED = 1_000;
 
   public static final Selection ALL = new Selection(List.of(), Map.of());
+
+  /// The ids that a list sent, `id`, repeated; none where `all` says that its filter counts.
+  ///
+  /// @throws Invalid naming `id`
+  public static List<UUID> picked(Map<String, List<String>> form) {
+    if (form.getOrDefault("all", List.of()).contains("yes")) {
+      return List.of();
+    }
+    List<UUID> ids =
+        Parse.list(form.get("id")).stream().map(id -> Parse.id("id", id)).distinct().toList();
+    if (ids.size() > MAX_PICKED) {
+      throw new Invalid("id", "too.many", "At most " + MAX_PICKED + " records can be picked.");
+    }
+    return ids;
+  }
 
   public boolean isPicked() {
     return !ids.isEmpty();

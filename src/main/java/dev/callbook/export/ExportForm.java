@@ -1,6 +1,7 @@
 package dev.callbook.export;
 
 import dev.callbook.web.Choice;
+import dev.callbook.web.Sent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,6 @@ record ExportForm(
     List<Choice> divisions,
     List<String> columns,
     List<String> errors) {
-
-  /// A field that the form sends along.
-  public record Sent(String name, String value) {}
 
   /// Whether the records of a list are meant, and not all of the kind.
   public boolean isOfList() {

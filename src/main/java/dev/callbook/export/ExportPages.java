@@ -14,6 +14,7 @@ import dev.callbook.web.Choice;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
 import dev.callbook.web.RefusalWords;
+import dev.callbook.web.Sent;
 import dev.callbook.web.Words;
 import dev.callbook.wire.Listing.Link;
 import dev.callbook.wire.Parse;
@@ -176,33 +177,25 @@ public class ExportPages {
   }
 
   private static Selection selection(ExportKind kind, MultivaluedMap<String, String> sent) {
-    if (kind == ExportKind.ORGANIZATIONS) {
-      return new Selection(List.of(), OrganizationListFilter.of(sent).said());
-    }
-    if (kind != ExportKind.CONTACTS) {
-      return Selection.ALL;
-    }
-    List<UUID> ids =
-        "yes".equals(sent.getFirst("all"))
-            ? List.of()
-            : Parse.list(sent.get("id")).stream().map(id -> Parse.id("id", id)).distinct().toList();
-    if (ids.size() > Selection.MAX_PICKED) {
-      throw new Invalid(
-          "id", "too.many", "At most " + Selection.MAX_PICKED + " contacts can be picked.");
-    }
-    return new Selection(ids, ids.isEmpty() ? ContactListFilter.of(sent).said() : Map.of());
+    return switch (kind) {
+      case CONTACTS -> selection(sent, ContactListFilter.of(sent).said());
+      case ORGANIZATIONS -> selection(sent, OrganizationListFilter.of(sent).said());
+      case NOTES, RELATIONSHIPS -> Selection.ALL;
+    };
+  }
+
+  private static Selection selection(
+      MultivaluedMap<String, String> sent, Map<String, List<String>> filter) {
+    List<UUID> ids = Selection.picked(sent);
+    return new Selection(ids, ids.isEmpty() ? filter : Map.of());
   }
 
   private TemplateInstance form(MultivaluedMap<String, String> sent, List<String> errors) {
     ExportKind kind = kind(sent);
     Scope scope = ExportRights.of(caller.access(), Permission.EXPORT_ADD, kind, Origin.PAGE);
     Selection selection = selection(kind, sent);
-    List<ExportForm.Sent> said = new ArrayList<>();
-    selection.ids().forEach(id -> said.add(new ExportForm.Sent("id", id.toString())));
-    selection
-        .filter()
-        .forEach(
-            (name, values) -> values.forEach(value -> said.add(new ExportForm.Sent(name, value))));
+    List<Sent> said = new ArrayList<>(Sent.all(selection.filter()));
+    selection.ids().forEach(id -> said.add(new Sent("id", id.toString())));
     boolean isChosen = !selection.isAll();
     return ExportTemplates.order(
         shells.at(Place.EXPORTS),

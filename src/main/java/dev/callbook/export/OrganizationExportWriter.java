@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /// Exports of organizations. The columns are every field of the wire, under its path.
 @ApplicationScoped
@@ -50,7 +51,8 @@ class OrganizationExportWriter {
 
   private static Filter<OrganizationField> chosen(Selection selection) {
     return selection.isPicked()
-        ? ExportSource.whole(selection)
+        ? new Filter.OneOf<>(
+            OrganizationField.ID, selection.ids().stream().map(UUID::toString).toList())
         : OrganizationListFilter.of(selection.filter()).conditions();
   }
 

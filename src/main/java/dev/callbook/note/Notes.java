@@ -14,10 +14,12 @@ import dev.callbook.directory.Filter;
 import dev.callbook.directory.ScanRange;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
+import dev.callbook.organization.OrganizationsRemoved;
 import dev.callbook.platform.Ids;
 import dev.callbook.wire.Refusal.Invalid;
 import dev.callbook.wire.Refusal.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -235,12 +237,17 @@ public class Notes {
     return Set.copyOf(gone.keySet());
   }
 
-  /// Removes all notes of some contacts. What the log keeps of each is enough to bring it back.
+  /// With an organization go its notes.
+  void take(@Observes OrganizationsRemoved event) {
+    removeAll(event.scope(), event.organizations().stream().map(OrganizationId::value).toList());
+  }
+
+  /// Removes all notes of some records. What the log keeps of each is enough to bring it back.
   ///
-  /// @return their ids, by contact
+  /// @return their ids, by record
   @Transactional
-  public Map<UUID, List<UUID>> removeAll(Scope scope, Collection<UUID> contacts) {
-    List<Note> gone = store.lockOf(scope, contacts);
+  public Map<UUID, List<UUID>> removeAll(Scope scope, Collection<UUID> subjects) {
+    List<Note> gone = store.lockOf(scope, subjects);
     if (!gone.isEmpty()) {
       store.remove(scope, gone.stream().map(Note::id).toList());
       changes.record(
@@ -292,35 +299,47 @@ public class Notes {
     return fields;
   }
 
-  /// Brings notes back that [#removeAll] removed, to contacts that are back.
+  /// Brings notes back that [#removeAll] removed, without those whose record is gone or that are
+  /// back already.
   ///
   /// @param removals their entries
-  /// @param divisions of the contacts, by id
   @Transactional
-  public void restore(Scope scope, List<Change> removals, Map<UUID, DivisionId> divisions) {
-    List<Note> back = new ArrayList<>(removals.size());
-    for (Change removal : removals) {
-      ObjectNode said = Objects.requireNonNull(removal.before());
-      UUID contact = UUID.fromString(said.path("subjectId").asText());
-      DivisionId division = divisions.get(contact);
-      if (division != null && said.has("createdAt")) {
-        back.add(
-            new Note(
-                removal.subjectId(),
-                division,
-                NoteSubject.contact(contact),
-                said.path("noteText").asText(),
-                new Note.Author(
-                    said.path("authorKind").asText(),
-                    said.has("authorId") ? UUID.fromString(said.path("authorId").asText()) : null,
-                    null),
-                Instant.parse(said.path("createdAt").asText()),
-                Instant.parse(said.path("modifiedAt").asText()),
-                removal.version()));
-      }
+  public void restore(Scope scope, List<Change> removals) {
+    List<Note> gone = removals.stream().flatMap(removal -> removed(removal).stream()).toList();
+    if (gone.isEmpty()) {
+      return;
     }
+    Map<NoteSubject, Home> homes =
+        homes(scope, gone.stream().map(Note::subject).distinct().toList());
+    Map<UUID, Note> there = byId(store.find(scope, gone.stream().map(Note::id).toList()));
+    List<Note> back =
+        gone.stream()
+            .filter(note -> homes.containsKey(note.subject()) && !there.containsKey(note.id()))
+            .toList();
     store.insert(scope, back);
     changes.record(scope, back.stream().map(note -> step(null, note)).toList());
+  }
+
+  private static Optional<Note> removed(Change removal) {
+    ObjectNode said = removal.before();
+    if (said == null || removal.division() == null || !said.has("createdAt")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Note(
+            removal.subjectId(),
+            removal.division(),
+            new NoteSubject(
+                NoteSubject.Kind.ofWord(said.path("subjectKind").asText()),
+                UUID.fromString(said.path("subjectId").asText())),
+            said.path("noteText").asText(),
+            new Note.Author(
+                said.path("authorKind").asText(),
+                said.has("authorId") ? UUID.fromString(said.path("authorId").asText()) : null,
+                null),
+            Instant.parse(said.path("createdAt").asText()),
+            Instant.parse(said.path("modifiedAt").asText()),
+            removal.version()));
   }
 
   private static Stream<UUID> idsOf(List<NoteSubject> subjects, NoteSubject.Kind kind) {

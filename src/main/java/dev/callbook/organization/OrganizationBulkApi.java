@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Several organizations in one request: each answers for itself, in request order.
@@ -160,8 +161,11 @@ public class OrganizationBulkApi {
     List<@Nullable Reference> sent = Bulk.entities(body);
     List<Optional<OrganizationId>> ids = sent.stream().map(OrganizationBulkApi::idOf).toList();
     Set<OrganizationId> gone =
-        organizations.remove(
-            caller.scope(), ids.stream().flatMap(Optional::stream).distinct().toList());
+        organizations
+            .remove(caller.scope(), ids.stream().flatMap(Optional::stream).distinct().toList())
+            .stream()
+            .map(Organization::id)
+            .collect(Collectors.toUnmodifiableSet());
     return Response.of(
         java.util.stream.IntStream.range(0, sent.size())
             .mapToObj(i ->

@@ -6,6 +6,7 @@ import dev.callbook.web.FilterChip;
 import dev.callbook.web.FilterMenu;
 import dev.callbook.web.ListOrder;
 import dev.callbook.web.Pager;
+import dev.callbook.web.Sent;
 import dev.callbook.web.Why;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param divisions the filter by division; it has a place of its own as the first of them
 /// @param menus the other filters
 /// @param chips the filters by custom fields that are set
-/// @param filtered whether any filter is set
+/// @param filter what the list is limited to, values by name
 /// @param withoutFilters this list without any of them
 /// @param cutShort whether the filters looked at the first matches of the search only
 /// @param columns what is shown beside the name
@@ -36,7 +37,7 @@ record OrganizationListView(
     Choices divisions,
     List<FilterMenu> menus,
     List<FilterChip> chips,
-    boolean filtered,
+    Map<String, List<String>> filter,
     String withoutFilters,
     boolean cutShort,
     ListOrder sort,
@@ -49,16 +50,41 @@ record OrganizationListView(
     Pager pager,
     May may) {
 
+  /// Whether any filter is set.
+  public boolean filtered() {
+    return !filter.isEmpty();
+  }
+
+  /// The filter value by value.
+  public List<Sent> said() {
+    return Sent.all(filter);
+  }
+
+  /// How many all of them are, in words; empty where the list does not stand for all that it finds.
+  public String allOfThem() {
+    return query.isEmpty() && !rows.isEmpty() ? pager.summary() : "";
+  }
+
   /// Whether the person may see organizations at all and there are none.
   public boolean noneYet() {
-    return rows.isEmpty() && query.isEmpty() && !filtered && pager.previous() == null;
+    return rows.isEmpty() && query.isEmpty() && !filtered() && pager.previous() == null;
   }
 
   /// @param key what forms call it
   record Column(OrganizationColumn kind, String key, String title) {}
 
   /// What the person may do from the list.
-  record May(boolean addContact, boolean addOrganization, boolean importFile) {}
+  record May(
+      boolean addContact,
+      boolean addOrganization,
+      boolean importFile,
+      boolean delete,
+      boolean export) {
+    /// Whether organizations can be selected at all.
+    public boolean select() {
+      return delete || export;
+    }
+  }
 
   /// One organization. A text is empty where there is nothing to say.
   ///

@@ -79,7 +79,7 @@ class OrganizationListViews {
             address.apply(filter.without(OrganizationListFilter.DIVISION))),
         menus.of(all, filter, address),
         customFields.chips(all, SchemaKind.ORGANIZATION, filter, address),
-        !filter.isEmpty(),
+        filter.said(),
         address.apply(new OrganizationListFilter(Map.of())),
         found.cutShort(),
         ListOrder.of(asked.descending(), asked.otherWay().address().text()),
@@ -149,6 +149,8 @@ class OrganizationListViews {
     return new May(
         access.may(Permission.CONTACT_ADD),
         access.may(Permission.ORGANIZATION_ADD),
-        access.may(Permission.IMPORT_ADD));
+        access.may(Permission.IMPORT_ADD),
+        access.may(Permission.ORGANIZATION_DELETE),
+        access.may(Permission.EXPORT_ADD));
   }
 }

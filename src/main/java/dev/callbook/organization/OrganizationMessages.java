@@ -68,7 +68,7 @@ interface OrganizationMessages {
   String deleteOrganizationAsk();
 
   @Message
-  String deletePeople(int count);
+  String deletePeople(long count);
 
   @Message
   String deleteNotes();
@@ -77,7 +77,7 @@ interface OrganizationMessages {
   String deleteOutdated();
 
   @Message
-  String deleteNow(int count);
+  String deleteNow(long count);
 
   @Message
   String newOrganization();

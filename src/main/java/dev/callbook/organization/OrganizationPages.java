@@ -122,7 +122,7 @@ public class OrganizationPages {
     return OrganizationTemplates.delete(
         shells.at(Place.CONTACTS),
         headers.header(scope, organization, OrganizationHeaders.Tab.PROFILE),
-        organizations.countPeople(scope, organization.id()),
+        organizations.countPeople(scope, List.of(organization.id())),
         changedMeanwhile);
   }
 }

@@ -9,6 +9,8 @@ import dev.callbook.directory.ScanRange;
 import dev.callbook.directory.Where;
 import dev.callbook.wire.Refusal.Conflict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -220,26 +222,34 @@ class OrganizationStore {
     }
   }
 
-  /// A contact that an organization's removal left without one.
+  /// A contact whose organization an organization's removal, or its return, changed.
   ///
   /// @param version the contact's, after it
-  record Left(UUID contact, DivisionId division, int version, UUID organization) {}
+  record Tie(UUID contact, DivisionId division, int version, UUID organization) {
+    static Tie read(ResultSet row) throws SQLException {
+      return new Tie(
+          row.getObject("id", UUID.class),
+          new DivisionId(row.getObject("division_id", UUID.class)),
+          row.getInt("version"),
+          row.getObject("organization", UUID.class));
+    }
+  }
 
-  /// How many contacts an organization has, in whatever division: all of them would lose it.
-  int countPeople(Scope scope, OrganizationId id) {
+  /// How many contacts some organizations have, in whatever division: all of them would lose them.
+  long countPeople(Scope scope, Collection<OrganizationId> ids) {
     return jdbi.withHandle(db ->
         db.createQuery(
-                "select count(*) from contact where org_id = :org and external_organization_id = :id")
+                "select count(*) from contact where org_id = :org and external_organization_id = any(:ids)")
             .bind("org", scope.orgKey())
-            .bind("id", id.value())
-            .mapTo(Integer.class)
+            .bind("ids", keys(ids))
+            .mapTo(Long.class)
             .one());
   }
 
   /// Cuts the links of the people of organizations, in whatever division they are.
   ///
   /// @return one for each contact that had one of them
-  List<Left> cutLinks(Scope scope, List<Organization> organizations, Instant now) {
+  List<Tie> cutLinks(Scope scope, List<Organization> organizations, Instant now) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -258,29 +268,52 @@ class OrganizationStore {
             .bind("org", scope.orgKey())
             .bind("ids", keys(organizations.stream().map(Organization::id).toList()))
             .bind("now", now)
-            .map((row, _) ->
-                new Left(
-                    row.getObject("id", UUID.class),
-                    new DivisionId(row.getObject("division_id", UUID.class)),
-                    row.getInt("version"),
-                    row.getObject("organization", UUID.class)))
+            .map((row, _) -> Tie.read(row))
             .list());
   }
 
-  /// Removes organizations and their notes. They must be locked, and have no people any more.
+  /// Links people again that have no organization.
+  ///
+  /// @param links organizations by contact
+  /// @return one for each contact that has it now
+  List<Tie> tieAgain(Scope scope, Map<UUID, UUID> links, Instant now) {
+    List<UUID> contacts = List.copyOf(links.keySet());
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                with held as (
+                     select c.id, o.id as organization
+                       from unnest(cast(:contacts as uuid[]), cast(:organizations as uuid[])) as l (contact, organization)
+                       join contact c on c.org_id = :org and c.id = l.contact
+                       join organization o on o.org_id = :org and o.id = l.organization
+                      where c.external_organization_id is null and o.division_id = any(:divisions)
+                      order by c.id
+                        for no key update of c
+                        for key share of o)
+                update contact c
+                   set external_organization_id = held.organization, version = c.version + 1, modified_at = :now
+                  from held
+                 where c.org_id = :org and c.id = held.id
+                returning c.id, c.division_id, c.version, held.organization
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("contacts", contacts.toArray(UUID[]::new))
+            .bind("organizations", contacts.stream().map(links::get).toArray(UUID[]::new))
+            .bind("now", now)
+            .map((row, _) -> Tie.read(row))
+            .list());
+  }
+
+  /// Removes organizations. They must be locked, and have no people any more.
   void remove(Scope scope, List<Organization> organizations) {
-    UUID[] ids = keys(organizations.stream().map(Organization::id).toList());
-    for (String statement :
-        List.of(
-            "delete from note where org_id = :org and subject_id = any(:ids) and division_id = any(:divisions)",
-            "delete from organization where org_id = :org and id = any(:ids) and division_id = any(:divisions)")) {
-      jdbi.useHandle(db ->
-          db.createUpdate(statement)
-              .bind("org", scope.orgKey())
-              .bind("divisions", scope.divisionKeys())
-              .bind("ids", ids)
-              .execute());
-    }
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                "delete from organization where org_id = :org and id = any(:ids) and division_id = any(:divisions)")
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("ids", keys(organizations.stream().map(Organization::id).toList()))
+            .execute());
   }
 
   private static UUID[] keys(Collection<OrganizationId> ids) {

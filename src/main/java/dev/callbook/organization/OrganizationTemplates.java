@@ -29,7 +29,7 @@ final class OrganizationTemplates {
   /// @param people how many contacts lose it
   /// @param changed what someone else changed since the person's page was made; null for nothing
   static native TemplateInstance delete(
-      PageShell shell, OrganizationHeader header, int people, @Nullable HistoryView changed);
+      PageShell shell, OrganizationHeader header, long people, @Nullable HistoryView changed);
 
   /// The options below the field that picks an organization; at most ten.
   static native TemplateInstance pick(List<OrganizationOption> options);

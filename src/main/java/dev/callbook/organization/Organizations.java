@@ -210,18 +210,20 @@ public class Organizations {
     return List.copyOf(after);
   }
 
-  /// How many contacts would lose the organization with it, in whatever division they are.
-  public int countPeople(Scope scope, OrganizationId id) {
-    return store.countPeople(scope, id);
+  /// How many contacts would lose their organization with these, in whatever division they are.
+  public long countPeople(Scope scope, Collection<OrganizationId> unwanted) {
+    return unwanted.isEmpty() ? 0 : store.countPeople(scope, unwanted);
   }
 
   /// Removes organizations; their people stay and lose the link, each with an entry of its own in
   /// the change log.
   ///
-  /// @return those that were within `scope`
+  /// @return those that were within `scope`, as they were
   @Transactional
-  public Set<OrganizationId> remove(Scope scope, Collection<OrganizationId> unwanted) {
-    return removeLocked(scope, store.lockToRemove(scope, unwanted));
+  public List<Organization> remove(Scope scope, Collection<OrganizationId> unwanted) {
+    List<Organization> locked = store.lockToRemove(scope, unwanted);
+    removeLocked(scope, locked);
+    return locked;
   }
 
   /// Removes one as its owner saw it.
@@ -241,29 +243,59 @@ public class Organizations {
     removeLocked(scope, locked);
   }
 
-  private Set<OrganizationId> removeLocked(Scope scope, List<Organization> gone) {
+  private void removeLocked(Scope scope, List<Organization> gone) {
     if (gone.isEmpty()) {
-      return Set.of();
+      return;
     }
-    Set<OrganizationId> removed =
-        gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
-    removals.fire(new OrganizationsRemoved(scope, removed));
+    removals.fire(
+        new OrganizationsRemoved(
+            scope, gone.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet())));
     List<Step> steps = new ArrayList<>();
-    for (OrganizationStore.Left left : store.cutLinks(scope, gone, clock.instant())) {
-      steps.add(
-          new Step(
-              Subject.CONTACT,
-              left.contact(),
-              left.division(),
-              left.version(),
-              Map.of("organization", left.organization()),
-              Map.of()));
+    for (OrganizationStore.Tie cut : store.cutLinks(scope, gone, clock.instant())) {
+      steps.add(tied(cut, Map.of("organization", cut.organization()), Map.of()));
     }
     store.remove(scope, gone);
     vocabulary.forget(scope, words(gone));
     gone.forEach(organization -> steps.add(step(organization, null)));
     changes.record(scope, steps);
-    return removed;
+  }
+
+  /// Brings removed organizations back, without those that are there.
+  ///
+  /// @return those that are back
+  /// @throws dev.callbook.wire.Refusal.Conflict naming `externalIds` if others have these by now
+  @Transactional
+  public List<OrganizationId> restore(Scope scope, List<Organization> removed) {
+    Set<OrganizationId> there =
+        store.find(scope, removed.stream().map(Organization::id).toList()).stream()
+            .map(Organization::id)
+            .collect(Collectors.toUnmodifiableSet());
+    List<Organization> back =
+        removed.stream().filter(organization -> !there.contains(organization.id())).toList();
+    store.insert(scope, back);
+    vocabulary.note(scope, words(back));
+    changes.record(scope, back.stream().map(organization -> step(null, organization)).toList());
+    return back.stream().map(Organization::id).toList();
+  }
+
+  /// Gives contacts an organization again that lost theirs by its removal, in whatever division
+  /// they are: those that have none, and whose organization is back.
+  ///
+  /// @param links organizations by contact
+  @Transactional
+  public void tieAgain(Scope scope, Map<UUID, UUID> links) {
+    if (!links.isEmpty()) {
+      changes.record(
+          scope,
+          store.tieAgain(scope, links, clock.instant()).stream()
+              .map(tie -> tied(tie, Map.of(), Map.of("organization", tie.organization())))
+              .toList());
+    }
+  }
+
+  private static Step tied(
+      OrganizationStore.Tie tie, Map<String, UUID> before, Map<String, UUID> after) {
+    return new Step(Subject.CONTACT, tie.contact(), tie.division(), tie.version(), before, after);
   }
 
   /// The rules that hold whatever way an organization is written.

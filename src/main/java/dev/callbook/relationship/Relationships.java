@@ -1,9 +1,11 @@
 package dev.callbook.relationship;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.access.User;
 import dev.callbook.access.Users;
+import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
 import dev.callbook.change.Changes.Step;
 import dev.callbook.change.Subject;
@@ -195,13 +197,88 @@ public class Relationships {
     }
     Set<UUID> removed = gone.stream().map(Relationship::id).collect(Collectors.toUnmodifiableSet());
     store.remove(scope, removed);
-    changes.record(scope, gone.stream().map(one -> step(one, null)).toList());
+    changes.record(scope, gone.stream().map(Relationships::removal).toList());
     return removed;
   }
 
+  /// What the log keeps of one that goes is enough to bring it back.
+  private static Step removal(Relationship gone) {
+    Map<String, Object> fields = new LinkedHashMap<>(Objects.requireNonNull(fields(gone)));
+    fields.put("createdAt", gone.createdAt().toString());
+    return new Step(Subject.RELATIONSHIP, gone.id(), gone.division(), gone.version(), fields, null);
+  }
+
+  /// Brings removed relationships back, without those whose organization or user is gone, or that
+  /// are back already.
+  ///
+  /// @param removals their entries in the log
+  @Transactional
+  public void restore(Scope scope, List<Change> removals) {
+    Map<UUID, Change> wanted = new LinkedHashMap<>();
+    removals.stream()
+        .filter(removal -> removal.before() != null && removal.before().has("createdAt"))
+        .forEach(removal -> wanted.put(removal.subjectId(), removal));
+    wanted.keySet().removeAll(find(scope, wanted.keySet()).keySet());
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Map<OrganizationId, Organization> homes =
+        organizations.find(
+            scope,
+            wanted.values().stream()
+                .map(removal -> new OrganizationId(said(removal, "organization")))
+                .distinct()
+                .toList());
+    Map<UUID, Person> people =
+        people(
+            scope,
+            wanted.values().stream()
+                .map(removal -> said(removal, "user"))
+                .collect(Collectors.toUnmodifiableSet()));
+    Instant now = clock.instant();
+    List<Relationship> back =
+        wanted.values().stream()
+            .flatMap(removal -> back(removal, homes, people, now).stream())
+            .toList();
+    if (store.insert(scope, back) < back.size()) {
+      throw noOrganization();
+    }
+    changes.record(scope, back.stream().map(one -> step(null, one)).toList());
+  }
+
+  private static Optional<Relationship> back(
+      Change removal,
+      Map<OrganizationId, Organization> homes,
+      Map<UUID, Person> people,
+      Instant now) {
+    ObjectNode before = Objects.requireNonNull(removal.before());
+    Organization home = homes.get(new OrganizationId(said(removal, "organization")));
+    Person person = people.get(said(removal, "user"));
+    return home == null || person == null
+        ? Optional.empty()
+        : Optional.of(
+            new Relationship(
+                removal.subjectId(),
+                home.division(),
+                home.id(),
+                person,
+                before.path("relationship").asText(),
+                Instant.parse(before.path("createdAt").asText()),
+                now,
+                removal.version() + 1));
+  }
+
+  private static UUID said(Change removal, String field) {
+    return UUID.fromString(Objects.requireNonNull(removal.before()).path(field).asText());
+  }
+
   private Map<UUID, Person> people(Scope scope, Collection<RelationshipDraft> drafts) {
-    Set<UUID> wanted =
-        drafts.stream().map(RelationshipDraft::user).collect(Collectors.toUnmodifiableSet());
+    return people(
+        scope,
+        drafts.stream().map(RelationshipDraft::user).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private Map<UUID, Person> people(Scope scope, Set<UUID> wanted) {
     return users.find(scope, wanted).stream()
         .collect(
             Collectors.toMap(User::id, user -> new Person(user.id(), user.name(), user.active())));

@@ -243,7 +243,7 @@ public final class Bench {
       page(
           pages,
           "Imports, people, clients, sources, settings",
-          List.of("/import", "/people", "/clients", "/external-sources", "/settings"));
+          List.of("/imports", "/people", "/clients", "/external-sources", "/settings"));
       report.add(
           "First visit of the contact list, all bytes",
           number(pages.firstVisit("/contacts") / 1e3) + " KB",

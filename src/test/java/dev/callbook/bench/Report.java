@@ -15,7 +15,7 @@ final class Report {
   void add(String what, String measured, String beside, String aim) {
     lines.add(new Line(what, measured, beside, aim));
     // Whoever waits for the table sees it grow.
-    System.err.println("  " + what + ": " + measured);
+    System.err.println("  " + what + ": " + measured + (beside.isEmpty() ? "" : "; " + beside));
   }
 
   String markdown() {

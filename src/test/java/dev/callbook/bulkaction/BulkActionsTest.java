@@ -5,59 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.testing.Answer;
 import dev.callbook.testing.CallCentre.Seat;
-import dev.callbook.testing.FeatureTest;
 import dev.callbook.testing.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What is done to many contacts at once: whom it concerns, what became of them, and the way back.
 @QuarkusTest
-class BulkActionsTest extends FeatureTest {
-  private static final Pattern TALLY =
-      Pattern.compile("<dt>(?:<span[^>]*></span>)?([^<]*)</dt><dd>([^<]*)</dd>");
-
-  private Seat admin;
-
-  @BeforeEach
-  void begin() {
-    admin = directory.person("Admin", "*");
-  }
-
+class BulkActionsTest extends BulkTest {
   private String order(Seat who, String form) {
-    return path(api.at(who).post("/contacts/bulk", form).answers(303));
-  }
-
-  private static String path(Answer answer) {
-    return answer.header("Location").replaceFirst("^https?://[^/]*", "");
-  }
-
-  /// The page of an action as soon as nothing moves on it.
-  private String settled(Seat who, String action) {
-    long limit = System.nanoTime() + 30_000_000_000L;
-    while (api.at(who).get(action + "/progress").answers(200).header("HX-Refresh").isEmpty()) {
-      assertTrue(System.nanoTime() < limit, () -> api.at(who).get(action).body());
-      Thread.onSpinWait();
-    }
-    return api.at(who).get(action).answers(200).body();
-  }
-
-  private Set<String> tally(Seat who, String action) {
-    return Set.copyOf(
-        TALLY
-            .matcher(settled(who, action))
-            .results()
-            .map(found -> found.group(1) + " " + found.group(2))
-            .toList());
-  }
-
-  private Set<String> after(Seat who, String action, String act) {
-    settled(who, action);
-    api.at(who).post(action + "/" + act, "").answers(303);
-    return tally(who, action);
+    return order(who, "/contacts", form);
   }
 
   private Answer contact(String id) {
@@ -144,6 +102,13 @@ class BulkActionsTest extends FeatureTest {
     String note = CONTACTS + "/" + ana + "/notes";
     String noteId =
         directory.asAdmin().post(note, "{\"noteText\": \"Prefers the mobile\"}").answers(200).id();
+    String cookie = "{\"type\": \"Cookie\", \"value\": \"c-1\"}";
+    directory
+        .asAdmin()
+        .patch(
+            CONTACTS + "/" + ana + "/identifiers",
+            "{\"operation\": \"Claim\", \"identifier\": %s}".formatted(cookie))
+        .answers(200);
     Answer before = contact(ana).answers(200);
 
     String action = order(admin, "action=delete&id=" + ana);
@@ -168,6 +133,11 @@ class BulkActionsTest extends FeatureTest {
         .get(LOOKUP, "+34611234567")
         .answers(200)
         .holds("/contacts/0/id", "\"" + ana + "\"");
+    directory
+        .asAdmin()
+        .post("/api/v2/externalcontacts/identifierlookup/contacts", cookie)
+        .answers(200)
+        .holds("/id", "\"" + ana + "\"");
   }
 
   @Test

@@ -40,7 +40,7 @@ class OrganizationPagesPreviewTest {
   private static final PageShell SHELL = Shells.administrator(Place.CONTACTS);
   private static final Instant NOW = Instant.parse("2026-11-23T11:07:00Z");
   private static final OrganizationListView.May ALL =
-      new OrganizationListView.May(true, true, true);
+      new OrganizationListView.May(true, true, true, true, true);
 
   @ParameterizedTest
   @EnumSource(names = {"WIDE", "NARROW_DARK"})
@@ -127,7 +127,7 @@ class OrganizationPagesPreviewTest {
                 FilterMenu.Question.several(
                     "Industry", "industry", List.of(new Choice("Pharmacy", "Pharmacy", false))))),
         List.of(),
-        false,
+        Map.of(),
         "/organizations",
         false,
         ListOrder.of(false, "/organizations?sort=desc"),
