@@ -279,7 +279,8 @@ final class PressWalk {
 
   /// Whether what a request brought stands on the page.
   private boolean isAtRest() {
-    return isThere("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
+    return isThere(
+        "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
   }
 
   private boolean isSamePage() {
