@@ -47,7 +47,7 @@ class SectionNames implements ValueResolver {
   public boolean appliesTo(EvalContext name) {
     return name.getBase() instanceof Mapper
         && name.getParams().isEmpty()
-        && name.getBase() == name.resolutionContext().getData();
+        && name.getBase().equals(name.resolutionContext().getData());
   }
 
   @Override

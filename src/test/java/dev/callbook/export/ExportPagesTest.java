@@ -47,13 +47,13 @@ class ExportPagesTest extends FeatureTest {
     directory.contact("Eva Paz").add();
     Answer form =
         api.at(admin).post("/exports/new", "kind=contacts&id=" + ana + "&sms=no").answers(200);
-    assertTrue(form.body().contains("The contact you selected"), form.body());
+    assertTrue(form.body().contains("The record you selected"), form.body());
     assertTrue(form.body().contains("value=\"" + ana), form.body());
 
     String page =
         finished(admin, "kind=contacts&format=csv&id=" + ana + "&column=lastName&column=workEmail");
     assertEquals(List.of("lastName,workEmail", "Ruiz,ana@ruiz.example"), lines(admin, page));
-    assertTrue(api.at(admin).get(page).answers(200).body().contains("The contact you selected"));
+    assertTrue(api.at(admin).get(page).answers(200).body().contains("The record you selected"));
   }
 
   @Test
