@@ -35,11 +35,32 @@ public record ColumnProfileJson(
   /// Source: model `CsvMappingEntry`.
   ///
   /// @param transform our own addition: how cells are brought into shape
+  /// @param wins our own addition: which value counts where one is stored already; `FILE` if absent
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MappingJson(
       @Nullable String sourceField,
       @Nullable String targetField,
-      @Nullable TransformJson transform) {}
+      @Nullable TransformJson transform,
+      @Among({"FILE", "FILL", "STORED"}) @Nullable String wins) {
+    private static MappingJson of(Mapping mapping) {
+      Winner winner = mapping.shaping().wins();
+      return new MappingJson(
+          mapping.source(),
+          mapping.target(),
+          TransformJson.of(mapping.shaping().winning(Winner.FILE)),
+          winner == Winner.FILE ? null : winner.name());
+    }
+
+    private ColumnRule rule(Checks checks, String field) {
+      Winner winner = wins == null ? Winner.FILE : Winner.read(wins);
+      if (winner == null) {
+        checks.note(field + ".wins", "invalid.value", "wins knows FILE, FILL and STORED.");
+      }
+      ColumnRule shape =
+          transform == null ? ColumnRule.NONE : transform.read(checks, field + ".transform");
+      return winner == null ? shape : shape.winning(winner);
+    }
+  }
 
   /// How a column's cells are brought into shape before they become a field.
   ///
@@ -92,7 +113,8 @@ public record ColumnProfileJson(
             "invalid.value",
             "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
       }
-      return new ColumnRule(Objects.requireNonNullElse(otherwise, ""), sent, order, joint);
+      return new ColumnRule(
+          Objects.requireNonNullElse(otherwise, ""), sent, order, joint, Winner.FILE);
     }
   }
 
@@ -100,9 +122,7 @@ public record ColumnProfileJson(
     return new ColumnProfileJson(
         columns.id().toString(),
         columns.profile().map(UUID::toString).orElse(null),
-        columns.mappings().stream()
-            .map(m -> new MappingJson(m.source(), m.target(), TransformJson.of(m.shaping())))
-            .toList(),
+        columns.mappings().stream().map(MappingJson::of).toList(),
         columns.region().orElse(null),
         PATH + "/" + columns.id());
   }
@@ -143,14 +163,11 @@ public record ColumnProfileJson(
             "required",
             "targetField is a path in a contact such as $.firstName.");
       }
-      TransformJson transform = mapping == null ? null : mapping.transform();
       read.add(
           new Mapping(
               String.valueOf(source),
               String.valueOf(target),
-              transform == null
-                  ? ColumnRule.NONE
-                  : transform.read(checks, "mappings[" + i + "].transform")));
+              mapping == null ? ColumnRule.NONE : mapping.rule(checks, "mappings[" + i + "]")));
     }
     if (!checks.errors().isEmpty()) {
       throw new Invalid(checks.errors());

@@ -53,11 +53,11 @@ class Groups {
     this.customFields = customFields;
   }
 
-  /// What rows meet besides their contact.
+  /// What rows meet besides their contact, and how they are applied.
   ///
   /// @param organizations those they name and that are there, by the keys of their names
   /// @param merged contacts that others are merged into, which is a change in any case
-  private record Known(Map<String, UUID> organizations, Set<UUID> merged) {
+  private record Known(RowMerge merge, Map<String, UUID> organizations, Set<UUID> merged) {
     boolean isMerged(Group group) {
       return group.contact() != null && merged.contains(group.contact());
     }
@@ -148,9 +148,13 @@ class Groups {
       ContactDetails next =
           details == null
               ? RowMerge.fresh(draft, organization)
-              : RowMerge.onto(details, draft, organization);
-      boolean isMore = (name != null && organization == null) || known.isMerged(group);
-      if (details != null && !takesCustomFields(job, details, draft, next)) {
+              : known.merge().onto(details, draft, organization);
+      boolean isMore =
+          known.isMerged(group)
+              || (organization == null
+                  && details != null
+                  && known.merge().takesOrganization(details, draft));
+      if (details != null && !takesCustomFields(job, known.merge(), details, draft, next)) {
         refused.accept(unfit(draft));
         tally.count(details, details, false);
         continue;
@@ -167,8 +171,8 @@ class Groups {
   }
 
   private boolean takesCustomFields(
-      Job job, ContactDetails before, RowDraft draft, ContactDetails after) {
-    SchemaRef named = draft.details().schema();
+      Job job, RowMerge merge, ContactDetails before, RowDraft draft, ContactDetails after) {
+    SchemaRef named = merge.custom(before, draft).schema();
     SchemaRef followed = before.schema();
     if (named == null) {
       return true;
@@ -186,6 +190,7 @@ class Groups {
 
   private Known known(Job job, List<Group> groups) {
     return new Known(
+        new RowMerge(job.settings()),
         organizations(job, groups),
         job.settings().several() == SeveralMatches.MERGE
             ? merges.among(

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ public class ImportApi {
   ///
   /// @param division a wire id; the starred one where absent
   /// @param mapping `guess`, or what each column becomes, by commas:
-  ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`
+  ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`. A word may end in `:FILL`, where the
+  ///   column only fills gaps of stored contacts, or in `:STORED`, where it leaves them as they are
   /// @param matchOn what else rows are recognised by: `email`, `phone`, or both in that order
   /// @param source the external source that external ids come from, by name
   /// @param sheet of a workbook, by name; the first one where absent
@@ -71,7 +73,7 @@ public class ImportApi {
       @QueryParam("run") @DefaultValue("false") boolean run,
       InputStream body) {
     Scope scope = caller.scope();
-    ReadingRules reading = Imports.reading(sheet, region, List.of());
+    ReadingRules reading = Imports.reading(sheet, region, rules(mapping));
     Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading);
     ImportRights.check(caller, division);
     Import added = imports.add(scope, fileName, caller.access().region(), body);
@@ -154,11 +156,28 @@ public class ImportApi {
     return mapping.equals("guess")
         ? new Choice(null, source, keys, run, reading)
         : new Choice(
-            Stream.of(mapping.split(",", -1)).map(ColumnWords::read).toList(),
-            keys,
-            source,
-            run,
-            reading);
+            words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading);
+  }
+
+  private static Stream<String> words(String mapping) {
+    return Stream.of(mapping.split(",", -1)).map(word -> word.split(":", 2)[0]);
+  }
+
+  private static List<ColumnRule> rules(String mapping) {
+    List<ColumnRule> rules =
+        Stream.of(mapping.split(",", -1))
+            .map(word -> word.indexOf(':') < 0 ? ColumnRule.NONE : rule(word.split(":", 2)[1]))
+            .toList();
+    return rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules;
+  }
+
+  private static ColumnRule rule(String word) {
+    Winner winner = Winner.read(word.strip().toUpperCase(Locale.ROOT));
+    if (winner == null) {
+      throw new Invalid(
+          "mapping", "unknown", "A column of mapping may end in :FILE, :FILL or :STORED.");
+    }
+    return ColumnRule.NONE.winning(winner);
   }
 
   static List<MatchKey> matchKeys(@Nullable List<String> words) {

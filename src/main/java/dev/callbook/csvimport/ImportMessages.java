@@ -354,6 +354,19 @@ public interface ImportMessages {
   @Message
   String joint(Joint joint);
 
+  @Message
+  String wins();
+
+  @Message
+  String winsOf(String name);
+
+  @Message
+  String winsWords();
+
+  /// Which value counts where a contact has one.
+  @Message
+  String winner(Winner winner);
+
   /// What a column can become.
   @Message
   String field(ImportField field);

@@ -43,6 +43,7 @@ record ImportSetupView(
   /// @param otherwise what empty cells count as
   /// @param values what certain cells become, a line each
   /// @param isShaped whether any of that is in use
+  /// @param wins which value counts where a contact has one
   record ColumnRow(
       int index,
       String name,
@@ -53,7 +54,8 @@ record ImportSetupView(
       String values,
       List<Choice> dates,
       List<Choice> joints,
-      boolean isShaped) {}
+      boolean isShaped,
+      List<Choice> wins) {}
 
   /// One of the divisions that the file can go into.
   record DivisionChoice(String id, String name, boolean chosen) {}

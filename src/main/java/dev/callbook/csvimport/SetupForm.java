@@ -15,13 +15,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The form that says what columns become, as it was posted: one of `columns`, `otherwise`,
-/// `values`, `dates` and `joints` for each column.
+/// `values`, `dates`, `joints` and `winners` for each column.
 public record SetupForm(
     @FormParam("column") @Nullable List<String> columns,
     @FormParam("otherwise") @Nullable List<String> otherwise,
     @FormParam("values") @Nullable List<String> values,
     @FormParam("dates") @Nullable List<String> dates,
     @FormParam("joint") @Nullable List<String> joints,
+    @FormParam("wins") @Nullable List<String> winners,
     @FormParam("sheet") @Nullable String sheet,
     @FormParam("region") @Nullable String region,
     @FormParam("division") @Nullable String division,
@@ -75,7 +76,8 @@ public record SetupForm(
                 at(otherwise, i),
                 values(at(values, i), asTyped),
                 DateWords.read(at(dates, i)),
-                Joint.read(at(joints, i))))
+                Joint.read(at(joints, i)),
+                Winner.read(at(winners, i))))
         .toList();
   }
 

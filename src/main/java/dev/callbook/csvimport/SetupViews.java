@@ -111,7 +111,10 @@ class SetupViews {
         SetupForm.typed(rule.values()),
         dates,
         joints,
-        !rule.equals(ColumnRule.NONE));
+        !rule.winning(Winner.FILE).equals(ColumnRule.NONE),
+        Stream.of(Winner.values())
+            .map(wins -> new Choice(wins.name(), say.winner(wins), wins == rule.wins()))
+            .toList());
   }
 
   /// What a column can become, the custom fields last.
