@@ -484,6 +484,7 @@ create table import (
   arriving_until timestamp with time zone,
   validation jsonb,
   reason_coded text,
+  rejected_late bigint not null default 0,
   constraint import_pkey PRIMARY KEY (org_id, id),
   constraint import_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
@@ -598,6 +599,16 @@ create table import_row (
   row_number bigint not null,
   draft bytea not null,
   constraint import_row_pkey PRIMARY KEY (org_id, import_id, row_number)
+);
+
+create table import_sample (
+  org_id uuid not null,
+  import_id uuid not null,
+  first_row bigint not null,
+  contact_id uuid,
+  drafts bytea not null,
+  constraint import_sample_pkey PRIMARY KEY (org_id, import_id, first_row),
+  constraint import_sample_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
 );
 
 create table import_settings (

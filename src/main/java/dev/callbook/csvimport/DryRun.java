@@ -81,7 +81,7 @@ class DryRun {
             rows,
             alone + compared.added(),
             compared.changed(),
-            compared.kept() - outlook.refused(),
+            compared.kept(),
             counts.rejected.get() + outlook.refused(),
             counts.ambiguous),
         clock.instant());

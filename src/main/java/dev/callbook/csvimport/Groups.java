@@ -63,6 +63,23 @@ class Groups {
     }
   }
 
+  /// What becomes of a contact by its rows.
+  ///
+  /// @param before null where the rows add it
+  /// @param after null where they do not
+  /// @param isChange whether any row changes a stored contact
+  /// @param newOrganization the name of an organization yet to be added that becomes the contact's
+  record Outcome(
+      Group group,
+      @Nullable ContactDetails before,
+      @Nullable ContactDetails after,
+      boolean isChange,
+      @Nullable String newOrganization) {
+    boolean isAddition() {
+      return before == null && after != null;
+    }
+  }
+
   /// The next groups of several rows after the one whose first row is `after`; empty after the
   /// last.
   List<Group> next(Job job, long after) {
@@ -72,18 +89,27 @@ class Groups {
   /// What the groups would do now; writes nothing. A row that names an organization yet to be added
   /// counts as a change.
   ///
-  /// @param refused takes the rows that would leave their contact as it is, since its custom fields
+  /// @param seen takes what becomes of each
+  /// @return what counts, with the rows that leave their contact as it is, since its custom fields
   ///   do not take what they say
-  Applied foresee(Job job, List<Group> groups, Consumer<Rejection> refused) {
+  Foreseen foresee(Job job, List<Group> groups, Consumer<Outcome> seen) {
     Known known = known(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
-    Tally tally = new Tally();
+    Tally sum = new Tally();
     for (Group group : groups) {
+      Tally tally = new Tally();
       ContactDetails before = before(group, stored);
-      fold(job, before, group, known, tally, refused);
+      ContactDetails after = fold(job, before, group, known, tally);
+      seen.accept(
+          new Outcome(
+              group, before, after, before != null && tally.changed > 0, tally.newOrganization));
+      sum.add(tally);
     }
-    return tally.sum();
+    return new Foreseen(sum.sum(), sum.refused);
   }
+
+  /// What rows do, or would do. @param refused why some of them do nothing
+  record Foreseen(Applied applied, List<Rejection> refused) {}
 
   private Map<ContactId, Contact> stored(Job job, List<Group> groups) {
     List<ContactId> wanted =
@@ -100,7 +126,9 @@ class Groups {
   /// Most rows of a file that is imported again change nothing, and their contacts are only read.
   /// The others are read again under their locks, so that a row corrects what is there now and not
   /// what the dry run saw.
-  Applied apply(Job job, List<Group> groups) {
+  ///
+  /// @return what they did
+  Foreseen apply(Job job, List<Group> groups) {
     Known known = known(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
@@ -110,7 +138,7 @@ class Groups {
     for (Group group : groups) {
       ContactDetails before = before(group, stored);
       Tally foreseen = new Tally();
-      ContactDetails after = fold(job, before, group, known, foreseen, _ -> {});
+      ContactDetails after = fold(job, before, group, known, foreseen);
       if (group.contact() == null || before == null) {
         tally.add(foreseen);
         if (after != null) {
@@ -122,25 +150,17 @@ class Groups {
         // Contacts that two groups name may have become one since.
         edits.merge(
             Objects.requireNonNull(stored.get(new ContactId(group.contact()))).id(),
-            old ->
-                with(
-                    old,
-                    Objects.requireNonNull(fold(job, old.details(), group, known, tally, _ -> {}))),
+            old -> with(old, Objects.requireNonNull(fold(job, old.details(), group, known, tally))),
             (first, then) -> old -> then.apply(first.apply(old)));
       }
     }
     contacts.correct(job.scope(), edits, OptionalInt.empty());
     contacts.add(job.scope(), added);
-    return tally.sum();
+    return new Foreseen(tally.sum(), tally.refused);
   }
 
   private @Nullable ContactDetails fold(
-      Job job,
-      @Nullable ContactDetails stored,
-      Group group,
-      Known known,
-      Tally tally,
-      Consumer<Rejection> refused) {
+      Job job, @Nullable ContactDetails stored, Group group, Known known, Tally tally) {
     ContactDetails details = stored;
     for (RowDraft draft : group.rows()) {
       String name = draft.organization();
@@ -149,14 +169,15 @@ class Groups {
           details == null
               ? RowMerge.fresh(draft, organization)
               : known.merge().onto(details, draft, organization);
-      boolean isMore =
-          known.isMerged(group)
-              || (organization == null
-                  && details != null
-                  && known.merge().takesOrganization(details, draft));
+      boolean isMore = known.isMerged(group);
+      if (name != null
+          && organization == null
+          && (details == null || known.merge().takesOrganization(details, draft))) {
+        isMore = true;
+        tally.newOrganization = name;
+      }
       if (details != null && !takesCustomFields(job, known.merge(), details, draft, next)) {
-        refused.accept(unfit(draft));
-        tally.count(details, details, false);
+        tally.refused.add(unfit(draft));
         continue;
       }
       // Somebody whose names are missing in row and record alike stays as they are.
@@ -224,6 +245,8 @@ class Groups {
     private long added;
     private long changed;
     private long kept;
+    private final List<Rejection> refused = new ArrayList<>(0);
+    private @Nullable String newOrganization;
 
     void count(@Nullable ContactDetails before, @Nullable ContactDetails after, boolean more) {
       if (before == null && after != null) {
@@ -239,6 +262,7 @@ class Groups {
       added += other.added;
       changed += other.changed;
       kept += other.kept;
+      refused.addAll(other.refused);
     }
 
     Applied sum() {

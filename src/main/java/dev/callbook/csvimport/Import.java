@@ -69,15 +69,26 @@ public record Import(
   }
 
   /// What the run has done, in rows.
-  public record Applied(long added, long changed, long kept) {
+  ///
+  /// @param rejected rows that the dry run did not see to be rejected, and the run had to
+  public record Applied(long added, long changed, long kept, long rejected) {
     static final Applied NOTHING = new Applied(0, 0, 0);
 
+    Applied(long added, long changed, long kept) {
+      this(added, changed, kept, 0);
+    }
+
+    /// Those that are applied.
     public long rows() {
       return added + changed + kept;
     }
 
     Applied plus(Applied other) {
-      return new Applied(added + other.added, changed + other.changed, kept + other.kept);
+      return new Applied(
+          added + other.added,
+          changed + other.changed,
+          kept + other.kept,
+          rejected + other.rejected);
     }
   }
 

@@ -155,8 +155,7 @@ public class ImportApi {
       String mapping, String source, List<MatchKey> keys, boolean run, ReadingRules reading) {
     return mapping.equals("guess")
         ? new Choice(null, source, keys, run, reading)
-        : new Choice(
-            words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading);
+        : new Choice(words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading);
   }
 
   private static Stream<String> words(String mapping) {

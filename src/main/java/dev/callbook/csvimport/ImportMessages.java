@@ -355,6 +355,54 @@ public interface ImportMessages {
   String joint(Joint joint);
 
   @Message
+  String sampleTitle();
+
+  @Message
+  String sampleWords();
+
+  @Message
+  String readSample();
+
+  @Message
+  String wouldChange();
+
+  @Message
+  String wouldAdd();
+
+  @Message
+  String mayNotLook();
+
+  @Message
+  String nothingToLookAt();
+
+  @Message
+  String becomesOne();
+
+  @Message
+  String asForeseen();
+
+  @Message
+  String otherwiseThanForeseen();
+
+  @Message
+  String fewerAdded(String rows);
+
+  @Message
+  String moreAdded(String rows);
+
+  @Message
+  String othersChanged(String changed, String kept);
+
+  @Message
+  String lateRejected(String rows);
+
+  @Message
+  String linesOf(String lines);
+
+  @Message
+  String foreseen(String rows);
+
+  @Message
   String wins();
 
   @Message

@@ -59,6 +59,7 @@ public class ImportPages {
 
   private final Imports imports;
   private final RejectedRows rejected;
+  private final ImportSamples samples;
   private final ImportSizes sizes;
   private final SetupViews setups;
   private final KeptSettings kept;
@@ -71,6 +72,7 @@ public class ImportPages {
   ImportPages(
       Imports imports,
       RejectedRows rejected,
+      ImportSamples samples,
       ImportSizes sizes,
       SetupViews setups,
       KeptSettings kept,
@@ -81,6 +83,7 @@ public class ImportPages {
       Clock clock) {
     this.imports = imports;
     this.rejected = rejected;
+    this.samples = samples;
     this.sizes = sizes;
     this.setups = setups;
     this.kept = kept;
@@ -308,6 +311,18 @@ public class ImportPages {
     Import it = imports.get(scope, parse(id));
     Response.ResponseBuilder answer = Response.ok(ImportTemplates.progress(view(scope, it)));
     return it.state().isWorking() ? answer.build() : answer.header("HX-Refresh", "true").build();
+  }
+
+  /// Some of what the dry run found, field by field.
+  @GET
+  @Path("{importId}/sample")
+  @Requires(Permission.IMPORT_VIEW)
+  public TemplateInstance sample(@PathParam("importId") String id) {
+    Import it = imports.get(caller.scope(), parse(id));
+    boolean mayLook =
+        it.state() == ImportState.CHECKED && caller.access().may(Permission.CONTACT_VIEW);
+    return ImportTemplates.sample(
+        mayLook ? samples.of(caller.scope(Permission.CONTACT_VIEW), it) : ImportSampleView.CLOSED);
   }
 
   @GET

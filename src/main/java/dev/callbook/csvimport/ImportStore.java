@@ -27,7 +27,7 @@ class ImportStore {
       """
       select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason, reason_coded,
              phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
-             ambiguous, added, changed, kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
+             ambiguous, added, changed, kept, rejected_late, created_at, check_started_at, checked_at, run_started_at, finished_at,
              settings_id
         from import
        where org_id = :org
@@ -303,7 +303,11 @@ class ImportStore {
             row.getLong("will_keep"),
             row.getLong("rejected"),
             row.getLong("ambiguous")),
-        new Applied(row.getLong("added"), row.getLong("changed"), row.getLong("kept")),
+        new Applied(
+            row.getLong("added"),
+            row.getLong("changed"),
+            row.getLong("kept"),
+            row.getLong("rejected_late")),
         new Times(
             Instants.read(row, "created_at"),
             Instants.readOrNull(row, "check_started_at"),

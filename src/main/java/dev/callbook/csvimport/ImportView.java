@@ -64,7 +64,46 @@ record ImportView(
 
   /// Rows that the report lists.
   public long refused() {
-    return plan.rejected() + plan.ambiguous();
+    return plan.rejected() + plan.ambiguous() + applied.rejected();
+  }
+
+  /// Where some of what the dry run found is shown.
+  public String samplePath() {
+    return path + "/sample";
+  }
+
+  /// Rows that are rejected, be it by the dry run or since.
+  public long rejectedNow() {
+    return plan.rejected() + applied.rejected();
+  }
+
+  /// Whether it is done, and did what the dry run foresaw.
+  public boolean isAsForeseen() {
+    return state == ImportState.DONE
+        && applied.added() == plan.toAdd()
+        && applied.changed() == plan.toChange()
+        && applied.kept() == plan.toKeep()
+        && applied.rejected() == 0;
+  }
+
+  /// Whether it is done, and the directory changed between dry run and run.
+  public boolean isOtherwise() {
+    return state == ImportState.DONE && !isAsForeseen();
+  }
+
+  /// Rows that were to add a contact and met one.
+  public long fewerAdded() {
+    return Math.max(0, plan.toAdd() - applied.added());
+  }
+
+  /// Rows that were to meet a contact and added one.
+  public long moreAdded() {
+    return Math.max(0, applied.added() - plan.toAdd());
+  }
+
+  /// Whether other rows changed contacts than was foreseen.
+  public boolean othersChanged() {
+    return applied.changed() != plan.toChange() || applied.kept() != plan.toKeep();
   }
 
   /// Whether the dry run's answer is known.

@@ -166,13 +166,14 @@ class JobStore implements LeasedJobs.Leases<Job> {
         bind(
                 """
                 set added = added + :added, changed = changed + :changed, kept = kept + :kept,
-                    phase_done = phase_done + :rows, attempts = 0
+                    rejected_late = rejected_late + :rejected, phase_done = phase_done + :rows, attempts = 0
                 """,
                 job)
             .bind("added", rows.added())
             .bind("changed", rows.changed())
             .bind("kept", rows.kept())
-            .bind("rows", rows.rows()));
+            .bind("rejected", rows.rejected())
+            .bind("rows", rows.rows() + rows.rejected()));
   }
 
   /// Contacts have become one; as [#applied].
@@ -186,8 +187,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
     require(
         bind(
                 """
-                set will_change = greatest(will_change - :rows, 0), ambiguous = ambiguous + :rows,
-                    phase_done = phase_done + 1, attempts = 0
+                set rejected_late = rejected_late + :rows, phase_done = phase_done + 1, attempts = 0
                 """,
                 job)
             .bind("rows", rows));
@@ -245,10 +245,12 @@ class JobStore implements LeasedJobs.Leases<Job> {
 
   Applied applied(Job job) {
     return jdbi.withHandle(db ->
-        db.createQuery("select added, changed, kept from import where org_id = :org and id = :id")
+        db.createQuery(
+                "select added, changed, kept, rejected_late from import where org_id = :org and id = :id")
             .bind("org", job.scope().orgKey())
             .bind("id", job.id())
-            .map((row, _) -> new Applied(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .map((row, _) ->
+                new Applied(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
             .one());
   }
 

@@ -4,6 +4,7 @@ import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactLoad;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.GroupStore.Group;
+import dev.callbook.csvimport.Groups.Foreseen;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,7 +108,7 @@ class Run {
                 if (page.isEmpty()) {
                   return false;
                 }
-                Applied rows = groups.apply(job, page);
+                Applied rows = apply(job, page);
                 jobs.groupsBehind(job, page.getLast().firstRow());
                 jobs.applied(job, rows);
                 return true;
@@ -129,13 +130,21 @@ class Run {
     }
     List<RowDraft> fresh = batch.fresh();
     Map<Long, List<Holder>> late = holders.of(job, fresh);
-    Applied corrected = groups.apply(job, corrections(batch, fresh, late));
+    Applied corrected = apply(job, corrections(batch, fresh, late));
     if (!late.isEmpty()) {
       fresh = fresh.stream().filter(draft -> !late.containsKey(draft.row())).toList();
     }
     contacts.add(job.scope(), job.division(), details(job, fresh));
     jobs.applied(job, corrected.plus(new Applied(fresh.size(), 0, 0)));
     return true;
+  }
+
+  /// @return what the groups did; rows that the dry run saw to be rejected do not count again
+  private Applied apply(Job job, List<Group> page) {
+    Foreseen done = groups.apply(job, page);
+    return done.refused().isEmpty()
+        ? done.applied()
+        : done.applied().plus(new Applied(0, 0, 0, staging.keepLate(job, done.refused())));
   }
 
   /// The batch's rows that mean a stored contact: those of which the dry run knew, and those that

@@ -77,7 +77,7 @@ public record SetupForm(
                 values(at(values, i), asTyped),
                 DateWords.read(at(dates, i)),
                 Joint.read(at(joints, i)),
-                Winner.read(at(winners, i))))
+                Objects.requireNonNullElse(Winner.read(at(winners, i)), Winner.FILE)))
         .toList();
   }
 

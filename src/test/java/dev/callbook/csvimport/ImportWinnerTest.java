@@ -21,13 +21,14 @@ class ImportWinnerTest extends FeatureTest {
   @BeforeEach
   void anaIsStored() {
     directory.schemaOf(CONTACTS);
-    imports().done(
-        """
-        Id,First,Last,Title,Phone,Ext,SMS,Mail,Card,Company
-        1,Ana,Ruiz,Buyer,+34911234567,12,yes,ana@ruiz.example,KX-7040,Acme
-        """,
-        "&mapping=EXTERNAL_ID,FIRST_NAME,LAST_NAME,TITLE,WORK_PHONE,WORK_PHONE_EXTENSION,WORK_PHONE_SMS,"
-            + "WORK_EMAIL,customFields.card_identifier,ORGANIZATION_NAME");
+    imports()
+        .done(
+            """
+            Id,First,Last,Title,Phone,Ext,SMS,Mail,Card,Company
+            1,Ana,Ruiz,Buyer,+34911234567,12,yes,ana@ruiz.example,KX-7040,Acme
+            """,
+            "&mapping=EXTERNAL_ID,FIRST_NAME,LAST_NAME,TITLE,WORK_PHONE,WORK_PHONE_EXTENSION,WORK_PHONE_SMS,"
+                + "WORK_EMAIL,customFields.card_identifier,ORGANIZATION_NAME");
   }
 
   private static final String FILE =
@@ -113,9 +114,10 @@ class ImportWinnerTest extends FeatureTest {
 
   @Test
   void rows_repeated_in_the_file_keep_to_it_too() {
-    imports().done(
-        "Id,First,Last,Title\n3,Eva,Sol,Clerk\n3,Eva,Sol,Head\n",
-        "&mapping=EXTERNAL_ID,FIRST_NAME,LAST_NAME,TITLE:FILL");
+    imports()
+        .done(
+            "Id,First,Last,Title\n3,Eva,Sol,Clerk\n3,Eva,Sol,Head\n",
+            "&mapping=EXTERNAL_ID,FIRST_NAME,LAST_NAME,TITLE:FILL");
 
     String eva = directory.asAdmin().get(CONTACTS + "?q=Eva").answers(200).text("/entities/0/id");
     directory.asAdmin().get(CONTACTS + "/" + eva).answers(200).holds("/title", "\"Clerk\"");
@@ -127,8 +129,15 @@ class ImportWinnerTest extends FeatureTest {
     ImportOrders orders = directory.imports();
     String columns =
         orders.columnsOf(
-            orders.settings(), "Id", "externalIds", "First", "firstName", "Last", "lastName",
-            "Title", "title");
+            orders.settings(),
+            "Id",
+            "externalIds",
+            "First",
+            "firstName",
+            "Last",
+            "lastName",
+            "Title",
+            "title");
     String path = ImportOrders.IMPORT + "/csv/settings/" + columns;
     ObjectNode body = (ObjectNode) directory.asAdmin().get(path).answers(200).json();
     ((ObjectNode) body.at("/mappings/3")).put("wins", "OLDEST");
