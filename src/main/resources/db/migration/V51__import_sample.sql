@@ -1,9 +1,10 @@
--- Some of the contacts that a dry run found to be changed or added, for people to look at: rows, in JSON, that mean one.
+-- Some of the contacts or organizations that a dry run found to be changed or added, for people to look at: all rows, in JSON, that mean one.
 create table import_sample (
   org_id     uuid not null,
   import_id  uuid not null,
   first_row  bigint not null,
-  contact_id uuid,
+  -- the contact or organization, where it is stored
+  record_id  uuid,
   drafts     bytea not null,
   primary key (org_id, import_id, first_row),
   foreign key (org_id, import_id) references import on delete cascade

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// CSV settings on the wire. Source: model `CsvSettings`.
 ///
 /// @param region our own addition: for numbers without a country code, as `ES`
+/// @param kind our own addition: what the rows are; contacts if absent
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ColumnProfileJson(
     @Nullable String id,
     @Nullable String externalSettingsId,
     @Nullable List<MappingJson> mappings,
     @Nullable String region,
+    @Among({"contacts", "organizations"}) @Nullable String kind,
     @Nullable String selfUri) {
   static final String PATH = "/api/v2/externalcontacts/import/csv/settings";
 
@@ -124,6 +126,7 @@ public record ColumnProfileJson(
         columns.profile().map(UUID::toString).orElse(null),
         columns.mappings().stream().map(MappingJson::of).toList(),
         columns.region().orElse(null),
+        columns.kind() == ImportKind.CONTACTS ? null : columns.kind().word(),
         PATH + "/" + columns.id());
   }
 
@@ -137,6 +140,11 @@ public record ColumnProfileJson(
   /// @throws Invalid naming `region` if there is no such country
   Optional<String> regionCode() {
     return Optional.ofNullable(Imports.reading(null, region, List.of()).region());
+  }
+
+  /// @throws Invalid naming `kind` if there is no such kind
+  ImportKind rows() {
+    return kind == null ? ImportKind.CONTACTS : ImportApi.kind(kind);
   }
 
   /// @throws Invalid naming every mapping that is missing or malformed

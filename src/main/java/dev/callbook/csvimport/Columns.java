@@ -26,6 +26,7 @@ final class Columns {
   private final List<Phone> phones = new ArrayList<>();
   private final List<Email> emails = new ArrayList<>();
   private final List<Custom> customs = new ArrayList<>();
+  private final List<Custom> organizationCustoms = new ArrayList<>();
 
   Columns(List<String> header, ImportSettings settings) {
     List<ImportField> fields = settings.columns();
@@ -39,8 +40,13 @@ final class Columns {
     for (String label : List.of("work", "personal", "other")) {
       addEmails(label);
     }
-    for (int column : at(ImportField.CUSTOM_FIELD)) {
-      customs.add(
+    addCustoms(settings, ImportField.CUSTOM_FIELD, customs);
+    addCustoms(settings, ImportField.ORGANIZATION_CUSTOM_FIELD, organizationCustoms);
+  }
+
+  private void addCustoms(ImportSettings settings, ImportField field, List<Custom> into) {
+    for (int column : at(field)) {
+      into.add(
           new Custom(
               settings.customField(column), column, settings.reading().column(column).dates()));
     }
@@ -64,7 +70,8 @@ final class Columns {
     }
   }
 
-  private List<Integer> at(ImportField field) {
+  /// The columns that become a field, in their order.
+  List<Integer> at(ImportField field) {
     return places.getOrDefault(field, List.of());
   }
 
@@ -82,6 +89,10 @@ final class Columns {
 
   List<Custom> customs() {
     return customs;
+  }
+
+  List<Custom> organizationCustoms() {
+    return organizationCustoms;
   }
 
   /// The cell of a field that occurs once; null where the file has no such column, or the cell is

@@ -50,7 +50,7 @@ final class CustomCells {
     String key = custom.key();
     switch (key.substring(key.lastIndexOf('_') + 1)) {
       case "integer" -> {
-        Optional<BigDecimal> number = number(cell).filter(CustomCells::isWhole);
+        Optional<BigDecimal> number = wholeNumber(cell);
         note(checks, key, number, Trouble.NO_WHOLE_NUMBER);
         number.ifPresent(value -> fields.put(key, value.longValue()));
       }
@@ -76,13 +76,22 @@ final class CustomCells {
       }
       case "tag" -> {
         ArrayNode tags = fields.putArray(key);
-        List.of(cell.split(";")).stream()
-            .map(String::strip)
-            .filter(tag -> !tag.isEmpty())
-            .forEach(tags::add);
+        parts(cell).forEach(tags::add);
       }
       default -> fields.put(key, cell);
     }
+  }
+
+  /// A cell that holds several values, taken apart.
+  static List<String> parts(String cell) {
+    return List.of(cell.split(";")).stream()
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  static Optional<BigDecimal> wholeNumber(String cell) {
+    return number(cell).filter(CustomCells::isWhole);
   }
 
   private static void note(Checks checks, String key, Optional<?> value, Trouble trouble) {

@@ -3,6 +3,7 @@ package dev.callbook.csvimport;
 import dev.callbook.csvimport.Drafts.Batch;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Groups.Foreseen;
+import dev.callbook.csvimport.Groups.Outcome;
 import dev.callbook.csvimport.Import.Applied;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -75,14 +76,14 @@ class Forecast {
     Transactions.retried(
         BATCH_LIMIT,
         () -> {
-          samples.keep(job, sum.sample.all());
+          samples.keepContacts(job, sum.sample.all());
           return true;
         });
     return new Outlook(sum.applied.get(), sum.refused.get());
   }
 
   private void foresee(Sum sum, List<Group> page) {
-    Foreseen foreseen = groups.foresee(sum.job, page, sum.sample::take);
+    Foreseen foreseen = groups.foresee(sum.job, page, sum::look);
     if (!foreseen.refused().isEmpty()) {
       Transactions.retried(
           BATCH_LIMIT,
@@ -97,7 +98,7 @@ class Forecast {
   /// What is known so far; several threads add to it.
   private static final class Sum {
     private final Job job;
-    private final Sample sample = new Sample();
+    private final Sample<Group> sample = new Sample<>();
     private final Set<Integer> batches = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Applied> applied = new AtomicReference<>(Applied.NOTHING);
     private final AtomicLong refused = new AtomicLong();
@@ -109,7 +110,19 @@ class Forecast {
     void takeAdditions(Batch batch) {
       batches.add(batch.number());
       if (sample.wantsAdditions(batch.firstRow())) {
-        sample.takeAdditions(batch.fresh());
+        batch.fresh().stream()
+            .limit(Sample.SIZE)
+            .forEach(draft ->
+                sample.takeAddition(draft.row(), new Group(draft.row(), null, List.of(draft))));
+      }
+    }
+
+    void look(Outcome outcome) {
+      Group group = outcome.group();
+      if (outcome.isAddition()) {
+        sample.takeAddition(group.firstRow(), group);
+      } else if (outcome.isChange()) {
+        sample.takeChange(group.firstRow(), group);
       }
     }
 

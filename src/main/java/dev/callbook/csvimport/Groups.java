@@ -12,7 +12,6 @@ import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.customfield.CustomFields;
 import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SchemaRef;
-import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that meet a stored contact, or each other: all rows that mean one contact are applied to it
@@ -36,28 +34,28 @@ class Groups {
 
   private final GroupStore store;
   private final Contacts contacts;
-  private final StagingStore staging;
+  private final Employers employers;
   private final MergeStore merges;
   private final CustomFields customFields;
 
   Groups(
       GroupStore store,
       Contacts contacts,
-      StagingStore staging,
+      Employers employers,
       MergeStore merges,
       CustomFields customFields) {
     this.store = store;
     this.contacts = contacts;
-    this.staging = staging;
+    this.employers = employers;
     this.merges = merges;
     this.customFields = customFields;
   }
 
   /// What rows meet besides their contact, and how they are applied.
   ///
-  /// @param organizations those they name and that are there, by the keys of their names
+  /// @param employers the organizations they name, as far as they are there
   /// @param merged contacts that others are merged into, which is a change in any case
-  private record Known(RowMerge merge, Map<String, UUID> organizations, Set<UUID> merged) {
+  private record Known(RowMerge merge, Employers.Found employers, Set<UUID> merged) {
     boolean isMerged(Group group) {
       return group.contact() != null && merged.contains(group.contact());
     }
@@ -164,7 +162,7 @@ class Groups {
     ContactDetails details = stored;
     for (RowDraft draft : group.rows()) {
       String name = draft.organization();
-      UUID organization = name == null ? null : known.organizations().get(Folding.key(name));
+      UUID organization = known.employers().of(draft);
       ContactDetails next =
           details == null
               ? RowMerge.fresh(draft, organization)
@@ -212,22 +210,11 @@ class Groups {
   private Known known(Job job, List<Group> groups) {
     return new Known(
         new RowMerge(job.settings()),
-        organizations(job, groups),
+        employers.of(job, groups.stream().flatMap(group -> group.rows().stream()).toList()),
         job.settings().several() == SeveralMatches.MERGE
             ? merges.among(
                 job, groups.stream().map(Group::contact).filter(Objects::nonNull).toList())
             : Set.of());
-  }
-
-  private Map<String, UUID> organizations(Job job, List<Group> groups) {
-    return staging.organizations(
-        job,
-        groups.stream()
-            .flatMap(group -> group.rows().stream())
-            .map(RowDraft::organization)
-            .filter(Objects::nonNull)
-            .map(Folding::key)
-            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Contact with(Contact old, ContactDetails details) {

@@ -68,7 +68,12 @@ class Holders {
       names.add(name("external", externalId));
     }
     for (MatchKey key : job.settings().matchOn()) {
-      List<String> keys = key == MatchKey.EMAIL ? draft.emailKeys() : draft.phoneKeys();
+      List<String> keys =
+          switch (key) {
+            case EMAIL -> draft.emailKeys();
+            case PHONE -> draft.phoneKeys();
+            case WEBSITE -> List.of();
+          };
       keys.forEach(one -> names.add(name(key.word(), one)));
     }
     return names;

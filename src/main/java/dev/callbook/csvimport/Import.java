@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   `merging`, `changing`, `adding`; empty before
 /// @param plan the dry run's answer
 /// @param applied what is written so far
+/// @param organizations what becomes of organizations beside contacts
 /// @param savedSettings the saved settings that it was ordered with; null where there are none
 public record Import(
     UUID id,
@@ -34,8 +35,13 @@ public record Import(
     Progress progress,
     Plan plan,
     Applied applied,
+    Organizations organizations,
     Times times,
     @Nullable UUID savedSettings) {
+  /// Whether its rows are contacts; organizations otherwise.
+  public boolean hasContacts() {
+    return settings == null || settings.kind() == ImportKind.CONTACTS;
+  }
 
   /// How far the phase is, in rows, or in bytes while the file is read for the first time.
   ///
@@ -91,6 +97,18 @@ public record Import(
           rejected + other.rejected);
     }
   }
+
+  /// How many organizations that the contacts' rows name the run will write.
+  public record Planned(long toAdd, long toChange, long toKeep) {
+    static final Planned NOTHING = new Planned(0, 0, 0);
+
+    public long all() {
+      return toAdd + toChange + toKeep;
+    }
+  }
+
+  /// Organizations beside contacts: what the dry run foresaw, and what is done, each counted once.
+  public record Organizations(Planned planned, Applied applied) {}
 
   /// When its steps began and ended; null for steps to come.
   public record Times(

@@ -52,12 +52,14 @@ public class ImportApi {
   /// @param mapping `guess`, or what each column becomes, by commas:
   ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`. A word may end in `:FILL`, where the
   ///   column only fills gaps of stored contacts, or in `:STORED`, where it leaves them as they are
-  /// @param matchOn what else rows are recognised by: `email`, `phone`, or both in that order
+  /// @param matchOn what else rows are recognised by: contacts by `email`, `phone`, or both in that
+  ///   order, organizations by `website` after their names
   /// @param source the external source that external ids come from, by name
   /// @param sheet of a workbook, by name; the first one where absent
   /// @param region whose numbers may come without a country code, as `ES`; the organization's where
   ///   absent
   /// @param run whether the run follows at once
+  /// @param kind what the rows are: `contacts` or `organizations`
   @POST
   @Requires(Permission.IMPORT_ADD)
   @Consumes(MediaType.WILDCARD)
@@ -71,13 +73,16 @@ public class ImportApi {
       @QueryParam("sheet") @Nullable String sheet,
       @QueryParam("region") @Nullable String region,
       @QueryParam("run") @DefaultValue("false") boolean run,
+      @QueryParam("kind") @DefaultValue("contacts") String kind,
       InputStream body) {
     Scope scope = caller.scope();
     ReadingRules reading = Imports.reading(sheet, region, rules(mapping));
-    Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading);
-    ImportRights.check(caller, division);
+    ImportKind rows = kind(kind);
+    Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading, rows);
+    ImportRights.check(caller, rows, division);
     Import added = imports.add(scope, fileName, caller.access().region(), body);
-    Import checking = imports.check(scope, added.id(), ImportRights.of(caller), division, choice);
+    Import checking =
+        imports.check(scope, added.id(), ImportRights.of(caller, rows), division, choice);
     ImportJson json = ImportJson.of(scope, checking, null, clock.instant());
     return Response.accepted(json).build();
   }
@@ -152,10 +157,21 @@ public class ImportApi {
   }
 
   private static Choice choice(
-      String mapping, String source, List<MatchKey> keys, boolean run, ReadingRules reading) {
+      String mapping,
+      String source,
+      List<MatchKey> keys,
+      boolean run,
+      ReadingRules reading,
+      ImportKind kind) {
     return mapping.equals("guess")
-        ? new Choice(null, source, keys, run, reading)
-        : new Choice(words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading);
+        ? new Choice(null, source, keys, run, reading, kind)
+        : new Choice(words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading, kind);
+  }
+
+  static ImportKind kind(String word) {
+    return ImportKind.ofWord(word)
+        .orElseThrow(
+            () -> new Invalid("kind", "unknown", "kind knows contacts and organizations."));
   }
 
   private static Stream<String> words(String mapping) {
@@ -184,7 +200,7 @@ public class ImportApi {
         .map(word ->
             MatchKey.ofWord(word)
                 .orElseThrow(
-                    () -> new Invalid("matchOn", "unknown", "matchOn knows email and phone.")))
+                    () -> new Invalid("matchOn", "unknown", "matchOn knows email, phone and website.")))
         .distinct()
         .toList();
   }

@@ -403,6 +403,74 @@ public interface ImportMessages {
   String foreseen(String rows);
 
   @Message
+  String leaveOut();
+
+  @Message
+  String kindOf();
+
+  @Message
+  String kindWords();
+
+  @Message
+  String contactFields();
+
+  @Message
+  String organizationFields();
+
+  @Message
+  String noOrganizations();
+
+  @Message
+  String rulesOfOrganizations();
+
+  @Message
+  String divisionWordsOfOrganizations();
+
+  @Message
+  String winsOfOrganizations();
+
+  @Message
+  String winsWordsOfOrganizations();
+
+  @Message
+  String matchOrganizationsAlso();
+
+  @Message
+  String matchWebsite();
+
+  @Message
+  String matchWordsOfOrganizations();
+
+  @Message
+  String ifSeveral();
+
+  @Message
+  String ifSeveralOrganizations();
+
+  @Message
+  String showOrganizations();
+
+  @Message
+  String organizationsNamed();
+
+  @Message
+  String fitsSeveralOrganizations();
+
+  @Message
+  String organizationsWords();
+
+  @Message
+  String ifSeveralWords();
+
+  /// What the rows of a file are.
+  @Message
+  String kind(ImportKind kind);
+
+  /// What becomes of a row that fits several.
+  @Message
+  String several(SeveralMatches several);
+
+  @Message
   String wins();
 
   @Message

@@ -9,6 +9,8 @@ import dev.callbook.contact.ContactFieldWords;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Groups.Outcome;
 import dev.callbook.csvimport.ImportSampleView.Row;
+import dev.callbook.organization.OrganizationDetails;
+import dev.callbook.organization.OrganizationFieldWords;
 import dev.callbook.organization.OrganizationId;
 import dev.callbook.organization.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Says of some of a file's contacts what its run would do to them now: by the run's own code, on
+/// Says of some of a file's records what its run would do to them now: by the run's own code, on
 /// what is stored at this moment.
 @ApplicationScoped
 class ImportSamples {
@@ -31,19 +33,25 @@ class ImportSamples {
   private final SampleStore store;
   private final Groups groups;
   private final Organizations organizations;
+  private final OrganizationGroups organizationGroups;
   private final ContactFieldWords words;
+  private final OrganizationFieldWords organizationWords;
   private final Changes changes;
 
   ImportSamples(
       SampleStore store,
       Groups groups,
       Organizations organizations,
+      OrganizationGroups organizationGroups,
       ContactFieldWords words,
+      OrganizationFieldWords organizationWords,
       Changes changes) {
     this.store = store;
     this.groups = groups;
     this.organizations = organizations;
+    this.organizationGroups = organizationGroups;
     this.words = words;
+    this.organizationWords = organizationWords;
     this.changes = changes;
   }
 
@@ -64,8 +72,47 @@ class ImportSamples {
             settings,
             it.state(),
             0);
+    return settings.kind() == ImportKind.CONTACTS
+        ? contacts(scope, job)
+        : organizations(scope, job);
+  }
+
+  private ImportSampleView organizations(Scope scope, Job job) {
+    List<OrganizationGroups.Outcome> outcomes = new ArrayList<>();
+    organizationGroups.foresee(job, store.organizations(job), outcomes::add);
+    return new ImportSampleView(
+        true,
+        outcomes.stream()
+            .filter(OrganizationGroups.Outcome::isChange)
+            .map(one -> row(scope, one))
+            .toList(),
+        outcomes.stream()
+            .filter(OrganizationGroups.Outcome::isAddition)
+            .map(one -> row(scope, one))
+            .toList());
+  }
+
+  private Row row(Scope scope, OrganizationGroups.Outcome outcome) {
+    OrganizationDetails before = outcome.before();
+    OrganizationDetails after = Objects.requireNonNull(outcome.after());
+    return new Row(
+        lines(outcome.group().rows().stream().map(OrganizationRow::line)),
+        after.name(),
+        before == null ? null : "/organizations/" + outcome.group().organization(),
+        organizationWords.differences(
+            scope,
+            before == null ? null : changes.fieldsOf(before),
+            changes.fieldsOf(after),
+            after.schema()));
+  }
+
+  private static String lines(Stream<Long> lines) {
+    return lines.map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private ImportSampleView contacts(Scope scope, Job job) {
     List<Outcome> outcomes = new ArrayList<>();
-    groups.foresee(job, store.all(job), outcomes::add);
+    groups.foresee(job, store.contacts(job), outcomes::add);
     Map<String, String> names = organizationNames(scope, outcomes);
     return new ImportSampleView(
         true,
@@ -99,9 +146,7 @@ class ImportSamples {
         Objects.requireNonNull(outcome.after() == null ? outcome.before() : outcome.after());
     Group group = outcome.group();
     return new Row(
-        group.rows().stream()
-            .map(row -> String.valueOf(row.line()))
-            .collect(Collectors.joining(", ")),
+        lines(group.rows().stream().map(RowDraft::line)),
         shown.fullName(),
         outcome.before() == null ? null : "/contacts/" + group.contact(),
         words.differences(before, after, words.reading(scope, known, shown.schema())));

@@ -4,7 +4,9 @@ import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Organizations;
 import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.csvimport.Import.Progress;
 import dev.callbook.csvimport.Import.Times;
 import dev.callbook.directory.Rows;
@@ -27,7 +29,8 @@ class ImportStore {
       """
       select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason, reason_coded,
              phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
-             ambiguous, added, changed, kept, rejected_late, created_at, check_started_at, checked_at, run_started_at, finished_at,
+             ambiguous, added, changed, kept, rejected_late, organizations_will_add, organizations_will_change,
+             organizations_will_keep, organizations_added, organizations_changed, organizations_kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
              settings_id
         from import
        where org_id = :org
@@ -308,6 +311,15 @@ class ImportStore {
             row.getLong("changed"),
             row.getLong("kept"),
             row.getLong("rejected_late")),
+        new Organizations(
+            new Planned(
+                row.getLong("organizations_will_add"),
+                row.getLong("organizations_will_change"),
+                row.getLong("organizations_will_keep")),
+            new Applied(
+                row.getLong("organizations_added"),
+                row.getLong("organizations_changed"),
+                row.getLong("organizations_kept"))),
         new Times(
             Instants.read(row, "created_at"),
             Instants.readOrNull(row, "check_started_at"),

@@ -2,6 +2,7 @@ package dev.callbook.csvimport;
 
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Organizations;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.web.Words;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param done rows, or bytes while the file is being read; as `total` and `rate`
 /// @param rate how many a second; 0 while it cannot be told
 /// @param secondsLeft -1 while it cannot be told
+/// @param hasContacts whether the rows are contacts; organizations otherwise
+/// @param organizations those that contacts' rows name
 /// @param rejections the first of them
 /// @param mayAct whether this user may start and cancel it
 record ImportView(
@@ -28,6 +31,8 @@ record ImportView(
     long secondsLeft,
     Plan plan,
     Applied applied,
+    boolean hasContacts,
+    Organizations organizations,
     @Nullable String reason,
     List<Rejection> rejections,
     boolean mayAct) {
@@ -52,6 +57,8 @@ record ImportView(
         it.progress().secondsLeft(now),
         it.plan(),
         it.applied(),
+        it.hasContacts(),
+        it.organizations(),
         reason,
         rejections,
         mayAct);
@@ -83,7 +90,19 @@ record ImportView(
         && applied.added() == plan.toAdd()
         && applied.changed() == plan.toChange()
         && applied.kept() == plan.toKeep()
-        && applied.rejected() == 0;
+        && applied.rejected() == 0
+        && organizations.applied().added() == organizations.planned().toAdd()
+        && organizations.applied().changed() == organizations.planned().toChange();
+  }
+
+  /// Whether contacts' rows name organizations.
+  public boolean hasOrganizations() {
+    return organizations.planned().all() > 0;
+  }
+
+  /// Where what was imported stands.
+  public String directoryPath() {
+    return hasContacts ? "/contacts" : "/organizations";
   }
 
   /// Whether it is done, and the directory changed between dry run and run.

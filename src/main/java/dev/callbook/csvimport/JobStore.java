@@ -9,6 +9,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.directory.Rows;
 import dev.callbook.platform.LeasedJob;
 import dev.callbook.platform.LeasedJobs;
@@ -176,6 +177,62 @@ class JobStore implements LeasedJobs.Leases<Job> {
             .bind("rows", rows.rows() + rows.rejected()));
   }
 
+  /// Organizations beside contacts are written; as [#applied].
+  void organizationsApplied(Job job, Applied organizations) {
+    require(
+        bind(
+                """
+                set organizations_added = organizations_added + :added,
+                    organizations_changed = organizations_changed + :changed,
+                    organizations_kept = organizations_kept + :kept, phase_done = phase_done + :all, attempts = 0
+                """,
+                job)
+            .bind("added", organizations.added())
+            .bind("changed", organizations.changed())
+            .bind("kept", organizations.kept())
+            .bind("all", organizations.rows()));
+  }
+
+  /// Organizations are written up to the one that this row is the first of; as [#applied].
+  void organizationsBehind(Job job, long firstRow) {
+    require(bind("set organizations_behind = :firstRow", job).bind("firstRow", firstRow));
+  }
+
+  long organizationsBehind(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select organizations_behind from import where org_id = :org and id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  Applied organizationsApplied(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select organizations_added, organizations_changed, organizations_kept
+                  from import where org_id = :org and id = :id
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) -> new Applied(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .one());
+  }
+
+  Planned planned(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select organizations_will_add, organizations_will_change, organizations_will_keep
+                  from import where org_id = :org and id = :id
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) -> new Planned(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .one());
+  }
+
   /// Contacts have become one; as [#applied].
   void merged(Job job) {
     require(bind("set phase_done = phase_done + 1, attempts = 0", job));
@@ -208,17 +265,24 @@ class JobStore implements LeasedJobs.Leases<Job> {
   }
 
   /// The dry run is done.
-  void checked(Job job, Plan plan, Instant now) {
+  ///
+  /// @param organizations beside contacts
+  void checked(Job job, Plan plan, Planned organizations, Instant now) {
     require(
         bind(
                 """
                 set state = case when :runAtOnce then 'running' else 'checked' end, phase = '',
                     run_started_at = case when :runAtOnce then cast(:now as timestamptz) end,
                     rows_read = :rows, will_add = :toAdd, will_change = :toChange, will_keep = :toKeep,
-                    rejected = :rejected, ambiguous = :ambiguous, checked_at = :now, lease_until = null, attempts = 0
+                    rejected = :rejected, ambiguous = :ambiguous, organizations_will_add = :newOrganizations,
+                    organizations_will_change = :changedOrganizations, organizations_will_keep = :keptOrganizations,
+                    checked_at = :now, lease_until = null, attempts = 0
                 """,
                 job)
             .bindMethods(plan)
+            .bind("newOrganizations", organizations.toAdd())
+            .bind("changedOrganizations", organizations.toChange())
+            .bind("keptOrganizations", organizations.toKeep())
             .bind("runAtOnce", job.settings().runAtOnce())
             .bind("now", now));
   }

@@ -25,8 +25,7 @@ record RowDraft(
     List<PhoneSlot> phoneSlots,
     List<Integer> emailSlots,
     @Nullable Boolean surveyOptOut,
-    @Nullable String organization)
-    implements RowReading {
+    @Nullable String organization) {
 
   RowDraft {
     phoneSlots = Objects.requireNonNullElse(phoneSlots, List.of());

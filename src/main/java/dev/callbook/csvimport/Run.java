@@ -6,13 +6,11 @@ import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Groups.Foreseen;
 import dev.callbook.csvimport.Import.Applied;
-import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,8 @@ class Run {
   private final Drafts drafts;
   private final DraftStore kept;
   private final Groups groups;
-  private final Linking linking;
+  private final OrganizationRun organizations;
+  private final Employers employers;
   private final Merging merging;
   private final Holders holders;
   private final ContactLoad contacts;
@@ -42,7 +41,8 @@ class Run {
       Drafts drafts,
       DraftStore kept,
       Groups groups,
-      Linking linking,
+      OrganizationRun organizations,
+      Employers employers,
       Merging merging,
       Holders holders,
       ContactLoad contacts,
@@ -52,7 +52,8 @@ class Run {
     this.drafts = drafts;
     this.kept = kept;
     this.groups = groups;
-    this.linking = linking;
+    this.organizations = organizations;
+    this.employers = employers;
     this.merging = merging;
     this.holders = holders;
     this.contacts = contacts;
@@ -61,8 +62,20 @@ class Run {
   }
 
   void run(Job job) {
-    phase(job, "organizations");
-    addOrganizations(job);
+    organizations.run(job);
+    boolean hasContacts = job.settings().kind() == ImportKind.CONTACTS;
+    if (hasContacts) {
+      writeContacts(job);
+    }
+    jobs.done(job, clock.instant());
+    staging.tidy(job);
+    kept.clear(job);
+    if (hasContacts) {
+      contacts.settle(jobs.applied(job).added());
+    }
+  }
+
+  private void writeContacts(Job job) {
     drafts.restore(job);
     if (job.settings().several() == SeveralMatches.MERGE) {
       jobs.phase(job, "merging", 0, merging.left(job), clock.instant());
@@ -72,28 +85,10 @@ class Run {
     applyShared(job);
     phase(job, "adding");
     applyTheOthers(job);
-    jobs.done(job, clock.instant());
-    staging.tidy(job);
-    kept.clear(job);
-    contacts.settle(jobs.applied(job).added());
   }
 
   private void phase(Job job, String phase) {
     jobs.phase(job, phase, jobs.applied(job).rows(), jobs.plan(job).applicable(), clock.instant());
-  }
-
-  private void addOrganizations(Job job) {
-    boolean more = true;
-    while (more) {
-      more =
-          Transactions.retried(
-              BATCH_LIMIT,
-              () -> {
-                boolean added = linking.addSome(job) > 0;
-                jobs.applied(job, Applied.NOTHING);
-                return added;
-              });
-    }
   }
 
   private void applyShared(Job job) {
@@ -174,19 +169,7 @@ class Run {
   }
 
   private List<ContactDetails> details(Job job, List<RowDraft> fresh) {
-    Map<String, String> keys = new HashMap<>();
-    for (RowDraft draft : fresh) {
-      if (draft.organization() != null) {
-        keys.computeIfAbsent(draft.organization(), Folding::key);
-      }
-    }
-    Map<String, UUID> organizations = staging.organizations(job, Set.copyOf(keys.values()));
-    List<ContactDetails> details = new ArrayList<>(fresh.size());
-    for (RowDraft draft : fresh) {
-      UUID organization =
-          draft.organization() == null ? null : organizations.get(keys.get(draft.organization()));
-      details.add(RowMerge.fresh(draft, organization));
-    }
-    return details;
+    Employers.Found organizations = employers.of(job, fresh);
+    return fresh.stream().map(draft -> RowMerge.fresh(draft, organizations.of(draft))).toList();
   }
 }

@@ -1,25 +1,25 @@
 package dev.callbook.csvimport;
 
-import dev.callbook.csvimport.GroupStore.Group;
-import dev.callbook.csvimport.Groups.Outcome;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The first contacts of a file that a run would change, and the first that it would add. Holds no
-/// more than it is asked for; safe for many threads.
-final class Sample {
+/// The first records of a file that a run would change, and the first that it would add. Holds no
+/// more of them than are shown; safe for many threads.
+///
+/// @param <G> the rows that mean one
+final class Sample<G> {
   static final int SIZE = 20;
 
-  private final Part changed = new Part();
-  private final Part added = new Part();
+  private final Part<G> changed = new Part<>();
+  private final Part<G> added = new Part<>();
 
-  void take(Outcome outcome) {
-    if (outcome.isAddition()) {
-      added.offer(outcome.group());
-    } else if (outcome.isChange()) {
-      changed.offer(outcome.group());
-    }
+  void takeChange(long firstRow, G group) {
+    changed.offer(firstRow, group);
+  }
+
+  void takeAddition(long firstRow, G group) {
+    added.offer(firstRow, group);
   }
 
   /// Whether an addition by this row or a later one would be among the first.
@@ -27,23 +27,16 @@ final class Sample {
     return added.wants(row);
   }
 
-  /// @param fresh each adds somebody; in the order of their rows
-  void takeAdditions(List<RowDraft> fresh) {
-    fresh.stream()
-        .limit(SIZE)
-        .forEach(draft -> added.offer(new Group(draft.row(), null, List.of(draft))));
-  }
-
-  List<Group> all() {
+  List<G> all() {
     return Stream.concat(changed.all().stream(), added.all().stream()).toList();
   }
 
-  private static final class Part {
-    private final TreeMap<Long, Group> first = new TreeMap<>();
+  private static final class Part<G> {
+    private final TreeMap<Long, G> first = new TreeMap<>();
 
-    synchronized void offer(Group group) {
-      if (wants(group.firstRow())) {
-        first.put(group.firstRow(), group);
+    synchronized void offer(long row, G group) {
+      if (wants(row)) {
+        first.put(row, group);
         if (first.size() > SIZE) {
           first.pollLastEntry();
         }
@@ -54,7 +47,7 @@ final class Sample {
       return first.size() < SIZE || row < first.lastKey();
     }
 
-    synchronized List<Group> all() {
+    synchronized List<G> all() {
       return List.copyOf(first.values());
     }
   }

@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.Imports.Choice;
 import dev.callbook.csvimport.reading.Reason;
 import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.wire.Problem;
@@ -28,7 +29,9 @@ public record SetupForm(
     @FormParam("division") @Nullable String division,
     @FormParam("source") @Nullable String source,
     @FormParam("matchOn") @Nullable List<String> matchOn,
-    @FormParam("saveAs") @Nullable String saveAs) {
+    @FormParam("saveAs") @Nullable String saveAs,
+    @FormParam("kind") @Nullable String kindWord,
+    @FormParam("several") @Nullable String severalWord) {
   private static final int MOST_VALUES = 200;
   private static final int LONGEST_VALUES = 20_000;
 
@@ -50,6 +53,30 @@ public record SetupForm(
 
   List<MatchKey> keys() {
     return ImportApi.matchKeys(matchOn);
+  }
+
+  ImportKind kind() {
+    return kindWord == null ? ImportKind.CONTACTS : ImportApi.kind(kindWord);
+  }
+
+  /// What becomes of a row that fits several.
+  SeveralMatches several() {
+    return Objects.requireNonNullElse(
+        severalWord == null ? null : SeveralMatches.read(severalWord), SeveralMatches.REJECT);
+  }
+
+  Choice choice(List<MatchKey> keys, ReadingRules reading) {
+    List<TargetField> targets = targets();
+    return new Choice(
+        ColumnWords.fields(targets),
+        from(),
+        keys,
+        false,
+        ColumnWords.customFields(targets),
+        several(),
+        null,
+        reading,
+        kind());
   }
 
   /// The name under which all this is to be kept; empty where it is not.

@@ -7,8 +7,10 @@ import dev.callbook.access.Scope;
 import dev.callbook.csvimport.ImportSetupView.ColumnRow;
 import dev.callbook.csvimport.ImportSetupView.DivisionChoice;
 import dev.callbook.csvimport.ImportSetupView.FieldChoice;
+import dev.callbook.csvimport.ImportSetupView.FieldGroup;
 import dev.callbook.csvimport.Imports.Table;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.web.Choice;
 import dev.callbook.web.Countries;
 import dev.callbook.web.FormErrors;
@@ -17,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +36,7 @@ class SetupViews {
       String division,
       String source,
       List<MatchKey> matchOn,
+      SeveralMatches several,
       String saved,
       String keepAs) {}
 
@@ -53,7 +57,8 @@ class SetupViews {
   ImportSetupView view(Import it, Table table, Filled form, FormErrors errors) {
     Scope scope = caller.scope();
     List<String> sources = imports.sources(scope);
-    List<FieldChoice> choices = choices(scope);
+    boolean mayWriteOrganizations = mayWriteOrganizations();
+    List<FieldGroup> choices = choices(scope, table.kind(), mayWriteOrganizations);
     String region = Objects.requireNonNullElse(form.reading().region(), it.region());
     return new ImportSetupView(
         ImportPages.PATH + "/" + it.id(),
@@ -63,7 +68,10 @@ class SetupViews {
             .toList(),
         Objects.requireNonNullElse(table.sheet(), ""),
         saved(form.saved()),
-        table.looksHeadless(),
+        kinds(table.kind()),
+        table.kind() == ImportKind.ORGANIZATIONS,
+        mayWriteOrganizations,
+        table.looksHeadless() && table.kind() == ImportKind.CONTACTS,
         IntStream.range(0, table.columns().size())
             .mapToObj(i ->
                 row(table.columns().get(i), choices, form.words().get(i), form.reading().column(i)))
@@ -76,6 +84,8 @@ class SetupViews {
             : form.source(),
         form.matchOn().contains(MatchKey.EMAIL),
         form.matchOn().contains(MatchKey.PHONE),
+        form.matchOn().contains(MatchKey.WEBSITE),
+        several(table.kind(), form.several()),
         KeptSettings.mayKeep(caller.access()),
         form.keepAs(),
         errors);
@@ -90,7 +100,28 @@ class SetupViews {
         : List.of();
   }
 
-  private ColumnRow row(Column column, List<FieldChoice> fields, String chosen, ColumnRule rule) {
+  private boolean mayWriteOrganizations() {
+    return caller.access().may(Permission.ORGANIZATION_ADD)
+        && caller.access().may(Permission.ORGANIZATION_EDIT);
+  }
+
+  private List<Choice> kinds(ImportKind chosen) {
+    ImportMessages say = words.of(ImportMessages.class);
+    return Stream.of(ImportKind.values())
+        .map(kind -> new Choice(kind.word(), say.kind(kind), kind == chosen))
+        .toList();
+  }
+
+  /// Organizations are never merged.
+  private List<Choice> several(ImportKind kind, SeveralMatches chosen) {
+    ImportMessages say = words.of(ImportMessages.class);
+    return Stream.of(SeveralMatches.values())
+        .filter(each -> each != SeveralMatches.MERGE || kind == ImportKind.CONTACTS)
+        .map(each -> new Choice(each.name(), say.several(each), each == chosen))
+        .toList();
+  }
+
+  private ColumnRow row(Column column, List<FieldGroup> fields, String chosen, ColumnRule rule) {
     ImportMessages say = words.of(ImportMessages.class);
     List<Choice> dates = new ArrayList<>(List.of(new Choice("", say.datesTell(), false)));
     for (DateOrder order : DateOrder.values()) {
@@ -118,18 +149,46 @@ class SetupViews {
   }
 
   /// What a column can become, the custom fields last.
-  private List<FieldChoice> choices(Scope scope) {
+  private List<FieldGroup> choices(Scope scope, ImportKind kind, boolean mayWriteOrganizations) {
     ImportMessages say = words.of(ImportMessages.class);
-    Stream<FieldChoice> usual =
-        Stream.of(ImportField.values())
-            .filter(field -> field != ImportField.DIVISION && field != ImportField.CUSTOM_FIELD)
-            .map(field -> new FieldChoice(field.name(), say.field(field)));
-    Stream<FieldChoice> custom =
-        imports.customFields(scope).stream()
-            .map(field ->
-                new FieldChoice(
-                    ColumnWords.of(ImportField.CUSTOM_FIELD, field.key()), field.title()));
-    return Stream.concat(usual, custom).toList();
+    List<FieldGroup> groups = new ArrayList<>();
+    if (kind == ImportKind.CONTACTS) {
+      groups.add(
+          group(
+              scope,
+              say.contactFields(),
+              SchemaKind.CONTACT,
+              field -> !field.isOfOrganization() && field != ImportField.DIVISION));
+    }
+    if (kind == ImportKind.ORGANIZATIONS || mayWriteOrganizations) {
+      groups.add(
+          group(
+              scope,
+              say.organizationFields(),
+              SchemaKind.ORGANIZATION,
+              ImportField::isOfOrganization));
+    }
+    return groups;
+  }
+
+  private FieldGroup group(
+      Scope scope, String name, SchemaKind kind, Predicate<ImportField> wanted) {
+    ImportMessages say = words.of(ImportMessages.class);
+    ImportField custom =
+        kind == SchemaKind.CONTACT
+            ? ImportField.CUSTOM_FIELD
+            : ImportField.ORGANIZATION_CUSTOM_FIELD;
+    return new FieldGroup(
+        name,
+        Stream.concat(
+                Stream.of(ImportField.values())
+                    .filter(field ->
+                        wanted.test(field) && field != ImportField.IGNORE && !field.isCustom())
+                    .map(field -> new FieldChoice(field.name(), say.field(field))),
+                imports.customFields(scope, kind).stream()
+                    .map(field ->
+                        new FieldChoice(ColumnWords.of(custom, field.key()), field.title())))
+            .toList());
   }
 
   private DivisionChoice choice(Division division, String chosen) {

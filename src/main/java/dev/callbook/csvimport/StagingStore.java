@@ -22,6 +22,8 @@ class StagingStore {
           "import_key",
           "import_clue",
           "import_sample",
+          "import_organization_row",
+          "import_organization_target",
           "import_rejection",
           "import_target",
           "import_merge",
@@ -41,7 +43,7 @@ class StagingStore {
 
   /// Forgets what only the work itself needs.
   void tidy(Job job) {
-    TABLES.subList(0, 3).forEach(table -> delete(job, table));
+    TABLES.subList(0, 5).forEach(table -> delete(job, table));
   }
 
   private void delete(Job job, String table) {

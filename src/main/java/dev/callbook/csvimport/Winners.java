@@ -13,14 +13,18 @@ final class Winners {
   private final Map<ImportField, List<Winner>> fields = new EnumMap<>(ImportField.class);
 
   private final Map<String, Winner> customs = new HashMap<>();
+  private final Map<String, Winner> organizationCustoms = new HashMap<>();
   private final boolean areTheFile;
 
   Winners(ImportSettings settings) {
     for (int i = 0; i < settings.columns().size(); i++) {
       Winner winner = settings.reading().column(i).wins();
       fields.computeIfAbsent(settings.columns().get(i), _ -> new ArrayList<>(1)).add(winner);
-      if (!settings.customField(i).isEmpty()) {
+      if (settings.columns().get(i) == ImportField.CUSTOM_FIELD) {
         customs.put(settings.customField(i), winner);
+      }
+      if (settings.columns().get(i) == ImportField.ORGANIZATION_CUSTOM_FIELD) {
+        organizationCustoms.put(settings.customField(i), winner);
       }
     }
     this.areTheFile =
@@ -50,5 +54,10 @@ final class Winners {
   /// @param key of a custom field
   Winner ofCustom(String key) {
     return customs.getOrDefault(key, Winner.FILE);
+  }
+
+  /// As [#ofCustom], of organizations.
+  Winner ofOrganizationCustom(String key) {
+    return organizationCustoms.getOrDefault(key, Winner.FILE);
   }
 }

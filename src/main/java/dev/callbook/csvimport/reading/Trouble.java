@@ -77,6 +77,11 @@ public enum Trouble {
   NO_NUMBER,
   NO_DATE,
   OTHER_SCHEMA,
+  OTHER_ORGANIZATION_SCHEMA,
+  /// How many organizations.
+  SEVERAL_BY_NAME,
+  /// The same.
+  SEVERAL_BY_WEBSITE,
   /// How many contacts.
   SEVERAL_BY_EMAIL,
   /// The same.
@@ -99,6 +104,11 @@ public enum Trouble {
   /// How many characters fit.
   SOURCE_TOO_LONG,
   NO_RIGHT_TO_ORGANIZATIONS,
+  NO_RIGHT_TO_CORRECT_ORGANIZATIONS,
+  NO_ORGANIZATION_NAME,
+  CONTACT_AMONG_ORGANIZATIONS,
+  KEY_OF_ORGANIZATIONS,
+  KEY_OF_CONTACTS,
   NO_SUCH_REGION,
   VALUES_NOT_READ
 }
