@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// CSV settings on the wire. Source: model `CsvSettings`.
 ///
 /// @param region our own addition: for numbers without a country code, as `ES`
+/// @param timeZone our own addition: of times without one, as `Europe/Madrid`; UTC if absent
 /// @param kind our own addition: what the rows are; contacts if absent
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ColumnProfileJson(
@@ -25,6 +26,7 @@ public record ColumnProfileJson(
     @Nullable String externalSettingsId,
     @Nullable List<MappingJson> mappings,
     @Nullable String region,
+    @Nullable String timeZone,
     @Among({"contacts", "organizations"}) @Nullable String kind,
     @Nullable String selfUri) {
   static final String PATH = "/api/v2/externalcontacts/import/csv/settings";
@@ -69,13 +71,15 @@ public record ColumnProfileJson(
   /// @param otherwise what an empty cell counts as
   /// @param values what certain cells become, whatever their case
   /// @param dates in which order dates are written
+  /// @param numbers whether a point or a comma stands before the decimals
   /// @param joint what stands between this column and the one before it that becomes the same field
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TransformJson(
       @Nullable String otherwise,
       @Nullable Map<String, String> values,
       @Among({"DAY_FIRST", "MONTH_FIRST", "YEAR_FIRST"}) @Nullable String dates,
-      @Nullable String joint) {
+      @Nullable String joint,
+      @Among({"POINT", "COMMA"}) @Nullable String numbers) {
     private static final int LONGEST = 1_000;
     private static final int MOST_VALUES = 200;
 
@@ -86,7 +90,8 @@ public record ColumnProfileJson(
               rule.otherwise().isEmpty() ? null : rule.otherwise(),
               rule.values().isEmpty() ? null : rule.values(),
               rule.dates() == null ? null : rule.dates().name(),
-              rule.joint());
+              rule.joint(),
+              rule.numbers() == null ? null : rule.numbers().name());
     }
 
     ColumnRule read(Checks checks, String field) {
@@ -115,8 +120,12 @@ public record ColumnProfileJson(
             "invalid.value",
             "dates knows DAY_FIRST, MONTH_FIRST and YEAR_FIRST.");
       }
+      NumberStyle style = numbers == null ? null : NumberStyle.read(numbers);
+      if (numbers != null && style == null) {
+        checks.note(field + ".numbers", "invalid.value", "numbers knows POINT and COMMA.");
+      }
       return new ColumnRule(
-          Objects.requireNonNullElse(otherwise, ""), sent, order, joint, Winner.FILE);
+          Objects.requireNonNullElse(otherwise, ""), sent, order, joint, Winner.FILE, style);
     }
   }
 
@@ -126,6 +135,7 @@ public record ColumnProfileJson(
         columns.profile().map(UUID::toString).orElse(null),
         columns.mappings().stream().map(MappingJson::of).toList(),
         columns.region().orElse(null),
+        columns.timeZone().orElse(null),
         columns.kind() == ImportKind.CONTACTS ? null : columns.kind().word(),
         PATH + "/" + columns.id());
   }
@@ -139,7 +149,12 @@ public record ColumnProfileJson(
 
   /// @throws Invalid naming `region` if there is no such country
   Optional<String> regionCode() {
-    return Optional.ofNullable(Imports.reading(null, region, List.of()).region());
+    return Optional.ofNullable(Imports.reading(null, region, null, List.of()).region());
+  }
+
+  /// @throws Invalid naming `timeZone` if there is no such time zone
+  Optional<String> zone() {
+    return Optional.ofNullable(Imports.reading(null, null, timeZone, List.of()).timeZone());
   }
 
   /// @throws Invalid naming `kind` if there is no such kind

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param joint what stands between this cell and that of the column before it that becomes the
 ///   same field; null where the column does not join another
 /// @param wins which value counts where one is stored already
+/// @param numbers how numbers are written; null where only `1234.5` and `1234,5` are read
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ColumnRule(
     String otherwise,
@@ -24,8 +25,10 @@ public record ColumnRule(
     @Nullable DateOrder dates,
     // Nothing between two columns is something else than two columns that are not joined.
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String joint,
-    Winner wins) {
-  public static final ColumnRule NONE = new ColumnRule("", Map.of(), null, null, Winner.FILE);
+    Winner wins,
+    @Nullable NumberStyle numbers) {
+  public static final ColumnRule NONE =
+      new ColumnRule("", Map.of(), null, null, Winner.FILE, null);
 
   public ColumnRule {
     otherwise = Objects.requireNonNullElse(otherwise, "");
@@ -43,18 +46,19 @@ public record ColumnRule(
 
   /// The same, with another value counting.
   ColumnRule winning(Winner winner) {
-    return new ColumnRule(otherwise, values, dates, joint, winner);
+    return new ColumnRule(otherwise, values, dates, joint, winner, numbers);
   }
 
   /// The cell as it counts.
   String shape(String cell) {
     String shaped = values.isEmpty() ? cell : values.getOrDefault(key(cell), cell);
-    return shaped.isBlank() ? otherwise : shaped;
+    String filled = shaped.isBlank() ? otherwise : shaped;
+    return numbers == null ? filled : numbers.plain(filled);
   }
 
   /// Whether cells may become others.
   @JsonIgnore
   boolean isShaping() {
-    return !otherwise.isEmpty() || !values.isEmpty();
+    return !otherwise.isEmpty() || !values.isEmpty() || numbers != null;
   }
 }

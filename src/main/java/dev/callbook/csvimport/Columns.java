@@ -1,6 +1,7 @@
 package dev.callbook.csvimport;
 
 import dev.callbook.csvimport.reading.ImportField;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,8 +19,8 @@ final class Columns {
   /// One e-mail address of a contact. @param nth which of its label, from 0
   record Email(String label, int nth, int address) {}
 
-  /// A custom field. @param key as its schema calls it
-  record Custom(String key, int cell, @Nullable DateOrder dates) {}
+  /// A custom field. @param key as its schema calls it @param zone of times without one
+  record Custom(String key, int cell, @Nullable DateOrder dates, ZoneId zone) {}
 
   private final List<String> header;
   private final Map<ImportField, List<Integer>> places = new EnumMap<>(ImportField.class);
@@ -48,7 +49,10 @@ final class Columns {
     for (int column : at(field)) {
       into.add(
           new Custom(
-              settings.customField(column), column, settings.reading().column(column).dates()));
+              settings.customField(column),
+              column,
+              settings.reading().column(column).dates(),
+              settings.reading().zone()));
     }
   }
 

@@ -58,6 +58,7 @@ public class ImportApi {
   /// @param sheet of a workbook, by name; the first one where absent
   /// @param region whose numbers may come without a country code, as `ES`; the organization's where
   ///   absent
+  /// @param timeZone of times without one, as `Europe/Madrid`; UTC where absent
   /// @param run whether the run follows at once
   /// @param kind what the rows are: `contacts` or `organizations`
   @POST
@@ -72,11 +73,12 @@ public class ImportApi {
       @QueryParam("source") @DefaultValue("Import") String source,
       @QueryParam("sheet") @Nullable String sheet,
       @QueryParam("region") @Nullable String region,
+      @QueryParam("timeZone") @Nullable String timeZone,
       @QueryParam("run") @DefaultValue("false") boolean run,
       @QueryParam("kind") @DefaultValue("contacts") String kind,
       InputStream body) {
     Scope scope = caller.scope();
-    ReadingRules reading = Imports.reading(sheet, region, rules(mapping));
+    ReadingRules reading = Imports.reading(sheet, region, timeZone, rules(mapping));
     ImportKind rows = kind(kind);
     Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading, rows);
     ImportRights.check(caller, rows, division);
@@ -123,7 +125,7 @@ public class ImportApi {
   public Response rejections(@PathParam("importId") String id) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    StreamingOutput csv = out -> rejected.write(scope, it, out);
+    StreamingOutput csv = out -> rejected.write(scope, it, RejectedRows.Wording.ENGLISH, out);
     return attachment(csv);
   }
 

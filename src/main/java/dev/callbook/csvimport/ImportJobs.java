@@ -79,7 +79,8 @@ public class ImportJobs {
                 file.stream()
                     .map(column ->
                         columns.of(column.name()).map(Mapping::shaping).orElse(ColumnRule.NONE))
-                    .toList()),
+                    .toList(),
+                columns.timeZone().orElse(null)),
             columns.kind());
     try {
       return imports.check(scope, upload, rights.apply(columns.kind()), division, choice);

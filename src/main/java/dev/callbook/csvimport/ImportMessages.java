@@ -471,6 +471,25 @@ public interface ImportMessages {
   String several(SeveralMatches several);
 
   @Message
+  String rejectedColumn();
+
+  @Message
+  String numbers();
+
+  @Message
+  String numbersTell();
+
+  @Message
+  String timeZone();
+
+  @Message
+  String timeZoneWords();
+
+  /// How numbers are written.
+  @Message
+  String numberStyle(NumberStyle style);
+
+  @Message
   String wins();
 
   @Message

@@ -203,7 +203,8 @@ public class ImportPages {
     boolean isSameSheet = Objects.equals(reading.sheet(), table.sheet());
     return new Filled(
         words(table.columns()),
-        isSameSheet ? reading : new ReadingRules(table.sheet(), reading.region(), List.of()),
+        isSameSheet ? reading : new ReadingRules(
+                table.sheet(), reading.region(), List.of(), reading.timeZone()),
         it.division() == null ? "" : it.division().value().toString(),
         "",
         decided == null ? List.of() : decided.matchOn(),
@@ -361,8 +362,14 @@ public class ImportPages {
   public Response rejections(@PathParam("importId") String id) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    StreamingOutput csv = out -> rejected.write(scope, it, out);
+    StreamingOutput csv = out -> rejected.write(scope, it, wording(), out);
     return ImportApi.attachment(csv);
+  }
+
+  private RejectedRows.Wording wording() {
+    ImportMessages say = words.of(ImportMessages.class);
+    return new RejectedRows.Wording(
+        say.line(), say.rejectedColumn(), say.why(), null, rejection -> said(rejection).reason());
   }
 
   @POST

@@ -32,7 +32,7 @@ class ImportProfileStore {
       """;
   private static final String COLUMNS =
       """
-      select id, settings_id, mappings, region, kind, version
+      select id, settings_id, mappings, region, kind, time_zone, version
         from import_csv_settings
        where org_id = :org
       """;
@@ -222,8 +222,8 @@ class ImportProfileStore {
         columns,
         now,
         """
-        insert into import_csv_settings (org_id, id, settings_id, mappings, region, kind, created_at, version)
-        values (:org, :id, :profile, cast(:mappings as jsonb), :region, :kind, :now, :version)
+        insert into import_csv_settings (org_id, id, settings_id, mappings, region, kind, time_zone, created_at, version)
+        values (:org, :id, :profile, cast(:mappings as jsonb), :region, :kind, :zone, :now, :version)
         """);
   }
 
@@ -235,7 +235,7 @@ class ImportProfileStore {
         now,
         """
         update import_csv_settings
-           set settings_id = :profile, mappings = cast(:mappings as jsonb), region = :region, kind = :kind,
+           set settings_id = :profile, mappings = cast(:mappings as jsonb), region = :region, kind = :kind, time_zone = :zone,
                version = :version
          where org_id = :org and id = :id
         """);
@@ -262,6 +262,7 @@ class ImportProfileStore {
         .bind("mappings", json.write(columns.mappings()))
         .bind("region", columns.region().orElse(null))
         .bind("kind", columns.kind().word())
+        .bind("zone", columns.timeZone().orElse(null))
         .bind("now", now)
         .bind("version", columns.version());
   }
@@ -281,6 +282,7 @@ class ImportProfileStore {
         json.readList(row.getString("mappings"), Mapping[].class),
         Optional.ofNullable(row.getString("region")),
         ImportKind.ofWord(row.getString("kind")).orElseThrow(),
+        Optional.ofNullable(row.getString("time_zone")),
         row.getInt("version"));
   }
 }

@@ -172,9 +172,10 @@ public class ImportProfiles {
       Optional<UUID> profile,
       List<Mapping> mappings,
       Optional<String> region,
-      ImportKind kind) {
+      ImportKind kind,
+      Optional<String> timeZone) {
     ColumnProfile added =
-        new ColumnProfile(ids.next(), profile, checked(mappings), region, kind, 1);
+        new ColumnProfile(ids.next(), profile, checked(mappings), region, kind, timeZone, 1);
     requireProfile(store.insertColumns(scope, added, clock.instant()));
     record(scope, added.id(), 1, null, fields(added));
     return added;
@@ -189,17 +190,19 @@ public class ImportProfiles {
       Optional<UUID> profile,
       List<Mapping> mappings,
       Optional<String> region,
-      ImportKind kind) {
+      ImportKind kind,
+      Optional<String> timeZone) {
     ColumnProfile before =
         store.lockColumns(scope, id).orElseThrow(() -> new NotFound("CSV settings", id));
     List<Mapping> checked = checked(mappings);
     if (before.profile().equals(profile)
         && before.mappings().equals(checked)
         && before.region().equals(region)
-        && before.kind() == kind) {
+        && before.kind() == kind
+        && before.timeZone().equals(timeZone)) {
       return before;
     }
-    ColumnProfile after = new ColumnProfile(id, profile, checked, region, kind, before.version() + 1);
+    ColumnProfile after = new ColumnProfile(id, profile, checked, region, kind, timeZone, before.version() + 1);
     requireProfile(store.updateColumns(scope, after, clock.instant()));
     record(scope, id, after.version(), fields(before), fields(after));
     return after;
@@ -271,6 +274,8 @@ public class ImportProfiles {
         columns.region().orElse(""),
         "kind",
         columns.kind().word(),
+        "timeZone",
+        columns.timeZone().orElse(""),
         "mappings",
         columns.mappings());
   }

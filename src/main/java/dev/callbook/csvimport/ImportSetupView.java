@@ -14,6 +14,8 @@ import java.util.List;
 /// @param mayWriteOrganizations whether this user may add and correct those
 /// @param looksHeadless whether the first row looks like a contact rather than like names
 /// @param regions whose numbers may come without a country code
+/// @param timeZone of times without one; blank for UTC
+/// @param timeZones there are; empty where no field is a time
 /// @param sources names of external sources there are
 /// @param source the one chosen, or a new name
 /// @param several what can become of a row that fits several
@@ -31,6 +33,8 @@ record ImportSetupView(
     boolean looksHeadless,
     List<ColumnRow> columns,
     List<Choice> regions,
+    String timeZone,
+    List<String> timeZones,
     List<DivisionChoice> divisions,
     List<String> sources,
     String source,
@@ -58,6 +62,7 @@ record ImportSetupView(
       String values,
       List<Choice> dates,
       List<Choice> joints,
+      List<Choice> numbers,
       boolean isShaped,
       List<Choice> wins) {}
 

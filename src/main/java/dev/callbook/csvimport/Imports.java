@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -342,16 +343,29 @@ public class Imports {
 
   /// @param sheet null or blank for the first
   /// @param region null or blank for the one of whoever brought the file
-  /// @throws Invalid naming `region` if there is no such country
+  /// @param timeZone null or blank for UTC
+  /// @throws Invalid naming `region` if there is no such country, or `timeZone`
   static ReadingRules reading(
-      @Nullable String sheet, @Nullable String region, List<ColumnRule> columns) {
+      @Nullable String sheet,
+      @Nullable String region,
+      @Nullable String timeZone,
+      List<ColumnRule> columns) {
     if (region != null && !region.isBlank() && Region.find(region.strip()).isEmpty()) {
       throw refused("region", "unknown", Reason.of(Trouble.NO_SUCH_REGION));
     }
     return new ReadingRules(
         sheet == null || sheet.isBlank() ? null : sheet,
         region == null ? null : Region.find(region.strip()).map(Region::code).orElse(null),
-        columns);
+        columns,
+        timeZone == null || timeZone.isBlank() ? null : zone(timeZone.strip()));
+  }
+
+  private static String zone(String name) {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(zone -> zone.equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() ->
+            refused("timeZone", "unknown", Reason.of(Trouble.NO_SUCH_TIME_ZONE)));
   }
 
   /// The external sources there are, by name.

@@ -80,7 +80,8 @@ class KeptSettings {
     return new Filled(
         words,
         new ReadingRules(
-            form.reading().sheet(), columns.region().orElse(form.reading().region()), rules),
+            form.reading().sheet(), columns.region().orElse(form.reading().region()), rules,
+            columns.timeZone().orElse(null)),
         form.division(),
         profile.map(one -> profiles.sourceName(scope, one)).orElse(form.source()),
         profile.map(one -> one.draft().matchOn()).orElse(form.matchOn()),
@@ -112,6 +113,7 @@ class KeptSettings {
         Optional.of(profile.id()),
         mappings,
         Optional.ofNullable(settings.reading().region()),
-        settings.kind());
+        settings.kind(),
+        Optional.ofNullable(settings.reading().timeZone()));
   }
 }

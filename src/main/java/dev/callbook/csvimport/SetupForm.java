@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The form that says what columns become, as it was posted: one of `columns`, `otherwise`,
-/// `values`, `dates`, `joints` and `winners` for each column.
+/// `values`, `dates`, `joints`, `winners` and `numbers` for each column.
 public record SetupForm(
     @FormParam("column") @Nullable List<String> columns,
     @FormParam("otherwise") @Nullable List<String> otherwise,
@@ -24,8 +24,10 @@ public record SetupForm(
     @FormParam("dates") @Nullable List<String> dates,
     @FormParam("joint") @Nullable List<String> joints,
     @FormParam("wins") @Nullable List<String> winners,
+    @FormParam("numbers") @Nullable List<String> numbers,
     @FormParam("sheet") @Nullable String sheet,
     @FormParam("region") @Nullable String region,
+    @FormParam("timeZone") @Nullable String timeZone,
     @FormParam("division") @Nullable String division,
     @FormParam("source") @Nullable String source,
     @FormParam("matchOn") @Nullable List<String> matchOn,
@@ -84,16 +86,20 @@ public record SetupForm(
     return saveAs == null ? "" : saveAs.strip();
   }
 
-  /// @throws Invalid naming `columns` or `region`
+  /// @throws Invalid naming `columns`, `region` or `timeZone`
   ReadingRules reading() {
     List<ColumnRule> rules = rules(false);
     return Imports.reading(
-        sheet, region, rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
+        sheet,
+        region,
+        timeZone,
+        rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
   }
 
   /// The same as it was typed, right or wrong, to be shown again.
   ReadingRules asTyped() {
-    return new ReadingRules(sheet == null || sheet.isBlank() ? null : sheet, region, rules(true));
+    return new ReadingRules(
+        sheet == null || sheet.isBlank() ? null : sheet, region, rules(true), timeZone);
   }
 
   private List<ColumnRule> rules(boolean asTyped) {
@@ -104,7 +110,8 @@ public record SetupForm(
                 values(at(values, i), asTyped),
                 DateWords.read(at(dates, i)),
                 Joint.read(at(joints, i)),
-                Objects.requireNonNullElse(Winner.read(at(winners, i)), Winner.FILE)))
+                Objects.requireNonNullElse(Winner.read(at(winners, i)), Winner.FILE),
+                NumberStyle.read(at(numbers, i))))
         .toList();
   }
 

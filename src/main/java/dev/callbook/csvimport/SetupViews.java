@@ -16,6 +16,7 @@ import dev.callbook.web.Countries;
 import dev.callbook.web.FormErrors;
 import dev.callbook.web.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,12 @@ import java.util.stream.Stream;
 /// Puts together the form that says what columns are.
 @ApplicationScoped
 class SetupViews {
+  private static final List<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(zone -> zone.equals("UTC") || (zone.indexOf('/') > 0 && !zone.startsWith("Etc/")))
+          .sorted()
+          .toList();
+
   /// What stands in the form.
   ///
   /// @param words what each column becomes
@@ -77,6 +84,8 @@ class SetupViews {
                 row(table.columns().get(i), choices, form.words().get(i), form.reading().column(i)))
             .toList(),
         countries.choices(region),
+        Objects.requireNonNullElse(form.reading().timeZone(), ""),
+        hasTimes(choices) ? ZONES : List.of(),
         scope.divisions().stream().map(each -> choice(each, form.division())).toList(),
         sources,
         form.source().isBlank()
@@ -98,6 +107,22 @@ class SetupViews {
                 new Choice(one.id().toString(), one.name(), one.id().toString().equals(chosen)))
             .toList()
         : List.of();
+  }
+
+  private List<Choice> numbers(ColumnRule rule) {
+    ImportMessages say = words.of(ImportMessages.class);
+    return Stream.concat(
+            Stream.of(new Choice("", say.numbersTell(), false)),
+            Stream.of(NumberStyle.values())
+                .map(style ->
+                    new Choice(style.name(), say.numberStyle(style), style == rule.numbers())))
+        .toList();
+  }
+
+  private static boolean hasTimes(List<FieldGroup> groups) {
+    return groups.stream()
+        .flatMap(group -> group.fields().stream())
+        .anyMatch(field -> field.word().endsWith("_datetime"));
   }
 
   private boolean mayWriteOrganizations() {
@@ -142,6 +167,7 @@ class SetupViews {
         SetupForm.typed(rule.values()),
         dates,
         joints,
+        numbers(rule),
         !rule.winning(Winner.FILE).equals(ColumnRule.NONE),
         Stream.of(Winner.values())
             .map(wins -> new Choice(wins.name(), say.winner(wins), wins == rule.wins()))
