@@ -86,6 +86,7 @@ public enum ImportField {
   }
 
   private final Kind kind;
+  private final boolean ofOrganization = name().startsWith("ORGANIZATION_");
 
   ImportField() {
     this(Kind.SINGLE);
@@ -132,7 +133,7 @@ public enum ImportField {
 
   /// Whether it is a field of an organization; a contact's row may have them too.
   public boolean isOfOrganization() {
-    return this == ORGANIZATION_NAME || ordinal() > DIVISION.ordinal();
+    return ofOrganization;
   }
 
   /// Whether it says more of an organization than its name.
