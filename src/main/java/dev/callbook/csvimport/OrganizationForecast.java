@@ -24,16 +24,19 @@ class OrganizationForecast {
   private static final int CHUNK = 5_000;
 
   private final OrganizationRowStore rows;
+  private final OrganizationMatchStore matches;
   private final OrganizationGroups groups;
   private final StagingStore staging;
   private final SampleStore samples;
 
   OrganizationForecast(
       OrganizationRowStore rows,
+      OrganizationMatchStore matches,
       OrganizationGroups groups,
       StagingStore staging,
       SampleStore samples) {
     this.rows = rows;
+    this.matches = matches;
     this.groups = groups;
     this.staging = staging;
     this.samples = samples;
@@ -53,7 +56,7 @@ class OrganizationForecast {
             MATCH_LIMIT,
             () -> {
               Decisions decisions = new Decisions(job);
-              rows.clues(job, decisions::take);
+              matches.clues(job, decisions::take);
               long unsure = decisions.end();
               rows.completeTargets(job);
               return unsure;

@@ -64,12 +64,17 @@ class OrganizationGroups {
   }
 
   private final OrganizationRowStore store;
+  private final OrganizationMatchStore matches;
   private final Organizations organizations;
   private final CustomFields customFields;
 
   OrganizationGroups(
-      OrganizationRowStore store, Organizations organizations, CustomFields customFields) {
+      OrganizationRowStore store,
+      OrganizationMatchStore matches,
+      Organizations organizations,
+      CustomFields customFields) {
     this.store = store;
+    this.matches = matches;
     this.organizations = organizations;
     this.customFields = customFields;
   }
@@ -136,7 +141,7 @@ class OrganizationGroups {
   private Map<Long, UUID> meant(Job job, List<Group> page) {
     Map<Long, UUID> meant =
         new HashMap<>(
-            store.holders(
+            matches.holders(
                 job,
                 page.stream()
                     .filter(group -> group.organization() == null)

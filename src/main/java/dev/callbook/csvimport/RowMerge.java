@@ -5,21 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactEmail;
-import dev.callbook.contact.ContactPhone;
 import dev.callbook.contact.Handles;
-import dev.callbook.csvimport.RowDraft.PhoneSlot;
 import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.customfield.CustomFields;
 import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
-import dev.callbook.directory.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a contact by a row: what the row says replaces what is there, as far as its
@@ -27,25 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class RowMerge {
   private static final Address NOWHERE = new Address(null, null, null, null, null, null);
 
-  /// The columns that speak of one number.
-  private record PhoneFields(ImportField number, ImportField extension, ImportField sms) {}
-
-  private static final Map<String, PhoneFields> PHONES =
-      Map.of(
-          "work",
-          new PhoneFields(
-              ImportField.WORK_PHONE, ImportField.WORK_PHONE_EXTENSION, ImportField.WORK_PHONE_SMS),
-          "cell",
-          new PhoneFields(
-              ImportField.CELL_PHONE, ImportField.CELL_PHONE_EXTENSION, ImportField.CELL_PHONE_SMS),
-          "home",
-          new PhoneFields(
-              ImportField.HOME_PHONE, ImportField.HOME_PHONE_EXTENSION, ImportField.HOME_PHONE_SMS),
-          "other",
-          new PhoneFields(
-              ImportField.OTHER_PHONE,
-              ImportField.OTHER_PHONE_EXTENSION,
-              ImportField.OTHER_PHONE_SMS));
   private static final Map<String, ImportField> EMAILS =
       Map.of(
           "work", ImportField.WORK_EMAIL,
@@ -53,9 +30,11 @@ final class RowMerge {
           "other", ImportField.OTHER_EMAIL);
 
   private final Winners winners;
+  private final PhoneMerge phones;
 
   RowMerge(ImportSettings settings) {
     this.winners = new Winners(settings);
+    this.phones = new PhoneMerge(winners);
   }
 
   /// A new contact. @param organization the row's external organization
@@ -89,7 +68,7 @@ final class RowMerge {
         winners.ofName(ImportField.LAST_NAME).pick(said.lastName(), stored.lastName()),
         pick(ImportField.SALUTATION, said.salutation(), stored.salutation()),
         pick(ImportField.TITLE, said.title(), stored.title()),
-        phones(stored.phones(), draft),
+        phones.merge(stored.phones(), draft),
         emails(stored.emails(), draft),
         address(stored.address(), said.address()),
         handles(stored.handles(), said.handles()),
@@ -133,83 +112,13 @@ final class RowMerge {
         ImportField.SURVEY_OPT_OUT, draft.surveyOptOut(), Boolean.valueOf(stored.surveyOptOut()));
   }
 
-  private List<ContactPhone> phones(List<ContactPhone> stored, RowDraft draft) {
-    List<ContactPhone> merged = new ArrayList<>(stored);
-    for (int i = 0; i < draft.phoneSlots().size(); i++) {
-      PhoneSlot slot = draft.phoneSlots().get(i);
-      ContactPhone said = draft.details().phones().get(i);
-      PhoneWinners wins = phoneWinners(said.label(), slot.nth());
-      int place = place(merged, ContactPhone::label, said.label(), slot.nth());
-      if (place >= 0) {
-        PhoneNumber old = merged.get(place).number();
-        merged.set(place, new ContactPhone(said.label(), wins.of(old, said.number(), slot)));
-      } else if (wins.number().overrules(false)) {
-        merged.add(new ContactPhone(said.label(), wins.anew(said.number())));
-      }
-    }
-    return List.copyOf(merged);
-  }
-
-  private PhoneWinners phoneWinners(String label, int nth) {
-    PhoneFields fields = Objects.requireNonNull(PHONES.get(label));
-    return new PhoneWinners(
-        winners.of(fields.number(), nth),
-        winners.of(fields.extension(), nth),
-        winners.of(fields.sms(), nth));
-  }
-
-  /// What counts of a number, its extension, and whether agents may send SMS to it.
-  private record PhoneWinners(Winner number, Winner extension, Winner sms) {
-    /// The same number typed otherwise is no change; what the row does not say about it stays.
-    /// Another number starts with SMS off.
-    PhoneNumber of(PhoneNumber old, PhoneNumber said, PhoneSlot slot) {
-      boolean same =
-          said.e164() == null
-              ? old.userInput().equals(said.userInput())
-              : said.e164().equals(old.e164());
-      if (!same) {
-        return number.overrules(true) ? anew(said) : old;
-      }
-      // A number always says whether it takes SMS: there is no gap to fill.
-      boolean acceptsSms = sms.pick(slot.acceptsSms(), Boolean.valueOf(old.acceptsSms()));
-      String extensionNow = extension.pick(said.extension(), old.extension());
-      return acceptsSms == old.acceptsSms() && Objects.equals(extensionNow, old.extension())
-          ? old
-          : with(old, extensionNow, acceptsSms);
-    }
-
-    /// A number that the contact had not, with what its row may say about it.
-    PhoneNumber anew(PhoneNumber said) {
-      return extension.overrules(false) && sms.overrules(false)
-          ? said
-          : with(
-              said,
-              extension.overrules(false) ? said.extension() : null,
-              sms.overrules(false) && said.acceptsSms());
-    }
-
-    private static PhoneNumber with(
-        PhoneNumber number, @Nullable String extension, boolean acceptsSms) {
-      return new PhoneNumber(
-          number.userInput(),
-          number.display(),
-          number.e164(),
-          extension,
-          number.countryCode(),
-          number.region(),
-          acceptsSms,
-          number.lookupKey(),
-          number.digits());
-    }
-  }
-
   private List<ContactEmail> emails(List<ContactEmail> stored, RowDraft draft) {
     List<ContactEmail> merged = new ArrayList<>(stored);
     for (int i = 0; i < draft.emailSlots().size(); i++) {
       int nth = draft.emailSlots().get(i);
       ContactEmail said = draft.details().emails().get(i);
       ImportField field = Objects.requireNonNull(EMAILS.get(said.label()));
-      int place = place(merged, ContactEmail::label, said.label(), nth);
+      int place = PhoneMerge.place(merged, ContactEmail::label, said.label(), nth);
       if (!winners.of(field, nth).overrules(place >= 0)) {
         continue;
       }
@@ -220,17 +129,6 @@ final class RowMerge {
       }
     }
     return List.copyOf(merged);
-  }
-
-  /// Where the nth of its label stands; -1 where there are fewer.
-  private static <T> int place(List<T> items, Function<T, String> label, String wanted, int nth) {
-    int seen = 0;
-    for (int i = 0; i < items.size(); i++) {
-      if (label.apply(items.get(i)).equals(wanted) && seen++ == nth) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private @Nullable Address address(@Nullable Address stored, @Nullable Address said) {
