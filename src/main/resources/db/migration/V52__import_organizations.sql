@@ -4,6 +4,7 @@ create table import_organization_row (
   import_id   uuid not null,
   row_number  bigint not null,
   line        bigint not null,
+  division_id uuid not null,
   external_id text collate "C",
   name        text not null,
   name_key    text collate "C" not null,

@@ -4,3 +4,6 @@ alter table import_settings
 
 -- Of times without one; null for UTC.
 alter table import_csv_settings add column time_zone text;
+
+-- Where rows may go, if a column says where each goes; null where all go to division_id.
+alter table import add column divisions uuid[];

@@ -30,15 +30,13 @@ final class FieldRules {
       if (!seen.add(field) && !field.repeats() && reading.column(i).joint() == null) {
         errors.add(error("too.many", Reason.of(Trouble.TWO_COLUMNS_ALIKE, field)));
       }
-      if (field == ImportField.DIVISION) {
-        errors.add(error("invalid.value", Reason.of(Trouble.DIVISION_AS_COLUMN)));
-      }
     }
     seen.remove(ImportField.IGNORE);
     switch (kind) {
       case CONTACTS -> checkNames(seen, errors);
       case ORGANIZATIONS -> {
-        if (!seen.stream().allMatch(ImportField::isOfOrganization)) {
+        if (!seen.stream()
+            .allMatch(field -> field.isOfOrganization() || field == ImportField.DIVISION)) {
           errors.add(error("invalid.value", Reason.of(Trouble.CONTACT_AMONG_ORGANIZATIONS)));
         }
       }

@@ -132,7 +132,6 @@ class Groups {
     Tally tally = new Tally();
     Map<ContactId, UnaryOperator<Contact>> edits = new LinkedHashMap<>();
     List<ContactDraft> added = new ArrayList<>();
-    Optional<String> division = Optional.of(job.division().wireId());
     for (Group group : groups) {
       ContactDetails before = before(group, stored);
       Tally foreseen = new Tally();
@@ -140,7 +139,8 @@ class Groups {
       if (group.contact() == null || before == null) {
         tally.add(foreseen);
         if (after != null) {
-          added.add(new ContactDraft(division, after));
+          UUID division = group.rows().getFirst().division();
+          added.add(new ContactDraft(Optional.of(job.division(division).wireId()), after));
         }
       } else if (before.equals(after)) {
         tally.add(foreseen);

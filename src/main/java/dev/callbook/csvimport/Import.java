@@ -4,12 +4,14 @@ import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One file on its way into the directory.
 ///
 /// @param division where new contacts go; null until it is chosen
+/// @param divisions where rows may go, if a column says where each goes; else empty
 /// @param region for numbers without a country code
 /// @param settings null until they are chosen
 /// @param reason why it failed, in words
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Import(
     UUID id,
     @Nullable DivisionId division,
+    List<DivisionId> divisions,
     String fileName,
     long bytes,
     Actor actor,

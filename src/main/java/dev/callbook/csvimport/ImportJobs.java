@@ -49,8 +49,9 @@ public class ImportJobs {
       UUID settings,
       Function<ImportKind, Rights> rights,
       String division) {
-    uploads.arrived(scope, upload);
     ColumnProfile columns = profiles.columnsFor(scope, settings);
+    Rights held = rights.apply(columns.kind());
+    uploads.arrived(scope, upload);
     ImportProfile profile =
         columns
             .profile()
@@ -83,7 +84,7 @@ public class ImportJobs {
                 columns.timeZone().orElse(null)),
             columns.kind());
     try {
-      return imports.check(scope, upload, rights.apply(columns.kind()), division, choice);
+      return imports.check(scope, upload, held, division, choice);
     } catch (Invalid refusal) {
       throw inTheApisWords(refusal);
     }

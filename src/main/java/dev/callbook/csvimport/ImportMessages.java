@@ -471,6 +471,9 @@ public interface ImportMessages {
   String several(SeveralMatches several);
 
   @Message
+  String divisionsOfRows();
+
+  @Message
   String rejectedColumn();
 
   @Message

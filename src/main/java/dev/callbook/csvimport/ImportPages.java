@@ -362,7 +362,8 @@ public class ImportPages {
   public Response rejections(@PathParam("importId") String id) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    StreamingOutput csv = out -> rejected.write(scope, it, wording(), out);
+    RejectedRows.Wording wording = wording();
+    StreamingOutput csv = out -> rejected.write(scope, it, wording, out);
     return ImportApi.attachment(csv);
   }
 

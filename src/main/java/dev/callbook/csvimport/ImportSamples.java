@@ -59,13 +59,15 @@ class ImportSamples {
   ImportSampleView of(Scope scope, Import it) {
     ImportSettings settings = it.settings();
     Optional<Division> division = Optional.ofNullable(it.division()).flatMap(scope::division);
-    if (settings == null || division.isEmpty()) {
+    List<Division> goals =
+        it.divisions().stream().flatMap(goal -> scope.division(goal).stream()).toList();
+    if (settings == null || division.isEmpty() || goals.size() < it.divisions().size()) {
       return ImportSampleView.CLOSED;
     }
     Job job =
         new Job(
             it.id(),
-            scope.only(division.get()),
+            goals.isEmpty() ? scope.only(division.get()) : scope.only(goals),
             division.get(),
             it.region(),
             it.bytes(),

@@ -44,7 +44,9 @@ public record ImportSettings(
   /// Whether rows say more of organizations than the names of contacts' ones.
   boolean describesOrganizations() {
     return kind == ImportKind.ORGANIZATIONS
-        || columns.stream().anyMatch(ImportField::describesOrganization);
+        || columns.stream().anyMatch(ImportField::describesOrganization)
+        // Each division has its own.
+        || (has(ImportField.DIVISION) && has(ImportField.ORGANIZATION_NAME));
   }
 
   boolean has(ImportField field) {

@@ -47,7 +47,11 @@ record ImportView(
     return new ImportView(
         ImportPages.PATH + "/" + it.id(),
         it.fileName(),
-        it.division() == null ? "" : scope.division(it.division()).map(words::nameOf).orElse(""),
+        !it.divisions().isEmpty()
+            ? words.of(ImportMessages.class).divisionsOfRows()
+            : it.division() == null
+                ? ""
+                : scope.division(it.division()).map(words::nameOf).orElse(""),
         it.state(),
         it.phase(),
         it.progress().done(),

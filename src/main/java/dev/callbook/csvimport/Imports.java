@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of imports; the only door for other features.
@@ -334,7 +335,7 @@ public class Imports {
         .toList();
   }
 
-  /// A guess must not switch a permission on; and the division is chosen for the whole file.
+  /// A guess must not switch a permission on, nor send rows into divisions unasked.
   private static ImportField harmless(ColumnGuess guess) {
     return guess.needsConfirmation() || guess.field() == ImportField.DIVISION
         ? ImportField.IGNORE
@@ -404,6 +405,8 @@ public class Imports {
     List<String> customFields =
         choice.columns() == null ? keptCustomFields(it) : choice.customFields();
     UUID sourceId = sources.named(scope, source);
+    List<UUID> divisions =
+        fields.contains(ImportField.DIVISION) ? divisions(scope, rights, fields) : List.of();
     ImportSettings settings =
         new ImportSettings(
             fields,
@@ -416,11 +419,25 @@ public class Imports {
             reading,
             choice.kind(),
             customColumns.schemaOf(scope, SchemaKind.ORGANIZATION, fields, customFields));
-    if (!store.check(scope, id, goal.id(), settings, choice.saved(), clock.instant())) {
+    if (!store.check(
+        scope, id, goal.id(), divisions, settings, choice.saved(), clock.instant())) {
       throw new Conflict("state", "This import runs already, or is over.");
     }
     announcements.publish(ImportWorker.TOPIC, id.toString());
     return get(scope, id);
+  }
+
+  /// Where rows may go: wherever the owner has all rights that their columns need.
+  private static List<UUID> divisions(Scope scope, Rights rights, List<ImportField> fields) {
+    Stream<Scope> ofOrganizations =
+        fields.stream().anyMatch(ImportField::isOfOrganization)
+            ? Stream.of(rights.addOrganizations(), rights.editOrganizations())
+            : Stream.empty();
+    Scope both =
+        Stream.concat(Stream.of(rights.add(), rights.edit()), ofOrganizations)
+            .filter(Objects::nonNull)
+            .reduce(scope, Scope::and);
+    return both.divisions().stream().map(division -> division.id().value()).toList();
   }
 
   private static List<String> keptCustomFields(Import it) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Who works on which import, and how far it is. A claim is a lease: a node that dies loses it
 /// within seconds, and one that only seemed dead finds its epoch outdated and can write nothing
@@ -56,7 +57,9 @@ class JobStore implements LeasedJobs.Leases<Job> {
                           select
                             from import o
                            where o.org_id = w.org_id
-                             and o.division_id = w.division_id
+                             and (o.division_id = w.division_id
+                                  or coalesce(o.divisions, array[o.division_id])
+                                     && coalesce(w.divisions, array[w.division_id]))
                              and o.state = 'running'
                              and o.id <> w.id
                              and (o.lease_until > now() or (o.run_started_at, o.id) < (w.run_started_at, w.id))))
@@ -70,7 +73,9 @@ class JobStore implements LeasedJobs.Leases<Job> {
                   join division d on d.org_id = n.org_id
                  where i.org_id = n.org_id and i.id = n.id and d.id = i.division_id
                 returning i.org_id, i.id, i.division_id, d.name as division_name, d.kind as division_kind, i.bytes,
-                          i.actor_kind, i.actor_id, i.actor_name, i.region, i.state, i.settings, i.epoch
+                          (select json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind))
+                             from division g
+                            where g.org_id = i.org_id and g.id = any(i.divisions)) as goals, i.actor_kind, i.actor_id, i.actor_name, i.region, i.state, i.settings, i.epoch
                 """)
             .bind("lease", lease.toMillis() / 1000.0)
             .map((row, _) -> read(row))
@@ -95,7 +100,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
                 : new Actor.Client(actor, name),
             Origin.ofImport(id),
             Permission.CONTACT_EDIT,
-            List.of(division));
+            goals(row.getString("goals"), division));
     return new Job(
         id,
         scope,
@@ -106,6 +111,22 @@ class JobStore implements LeasedJobs.Leases<Job> {
             json.read(row.getString("settings"), ImportSettings.class)),
         ImportState.ofWord(row.getString("state")),
         row.getInt("epoch"));
+  }
+
+  /// A division as the claim reads it.
+  private record Goal(UUID id, String name, String kind) {}
+
+  /// Where the import may write: one division, unless a column says where each row goes.
+  private List<Division> goals(@Nullable String goals, Division one) {
+    return goals == null
+        ? List.of(one)
+        : json.readList(goals, Goal[].class).stream()
+            .map(goal ->
+                new Division(
+                    new DivisionId(goal.id()),
+                    goal.name(),
+                    Division.Kind.valueOf(goal.kind().toUpperCase(java.util.Locale.ROOT))))
+            .toList();
   }
 
   /// @return whether the job is still ours

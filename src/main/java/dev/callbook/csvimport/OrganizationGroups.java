@@ -156,19 +156,23 @@ class OrganizationGroups {
   }
 
   private Map<Long, UUID> add(Job job, List<Group> fresh, Map<Long, Outcome> outcomes) {
-    Optional<String> division = Optional.of(job.division().wireId());
     List<Organization> added =
         organizations.add(
             job.scope(),
             fresh.stream()
-                .map(group -> Objects.requireNonNull(outcomes.get(group.firstRow())).after())
-                .map(after -> new OrganizationDraft(division, Objects.requireNonNull(after)))
+                .map(group -> draft(job, Objects.requireNonNull(outcomes.get(group.firstRow()))))
                 .toList());
     Map<Long, UUID> ids = new HashMap<>();
     for (int i = 0; i < fresh.size(); i++) {
       ids.put(fresh.get(i).firstRow(), added.get(i).id().value());
     }
     return ids;
+  }
+
+  private static OrganizationDraft draft(Job job, Outcome outcome) {
+    UUID division = outcome.group().rows().getFirst().division();
+    return new OrganizationDraft(
+        Optional.of(job.division(division).wireId()), Objects.requireNonNull(outcome.after()));
   }
 
   private Outcome fold(

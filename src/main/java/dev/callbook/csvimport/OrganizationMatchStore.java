@@ -21,7 +21,7 @@ class OrganizationMatchStore {
   private static final String KEYS =
       """
       with k as materialized (
-        select r.row_number, r.line, r.external_id, r.name, v.kind, v.key
+        select r.row_number, r.line, r.division_id, r.external_id, r.name, v.kind, v.key
           from import_organization_row r
          cross join lateral (
                select 'external' as kind, r.external_id as key
@@ -32,7 +32,7 @@ class OrganizationMatchStore {
          where r.org_id = :org and r.import_id = :import and v.key is not null
       """;
 
-  /// Organizations of the import's division that hold one of these keys. Whom the same source calls
+  /// Organizations of the rows' divisions that hold one of these keys. Whom the same source calls
   /// otherwise is another one; of several with a name, those count that are spelt the same.
   private static final String HOLDERS =
       """
@@ -40,27 +40,27 @@ class OrganizationMatchStore {
         select k.*, x.organization_id
           from k
           join organization_external_id x
-            on x.org_id = :org and x.source_id = :source and x.value = k.key and x.division_id = :division
+            on x.org_id = :org and x.source_id = :source and x.value = k.key and x.division_id = k.division_id
          where k.kind = 'external'
         union all
         select k.*, o.id
           from k
-          join organization o on o.org_id = :org and o.division_id = :division and o.name_key = k.key
+          join organization o on o.org_id = :org and o.division_id = k.division_id and o.name_key = k.key
          where k.kind = 'name'
            and (o.name = k.name
                 or not exists (
                    select
                      from organization p
-                    where p.org_id = :org and p.division_id = :division and p.name_key = k.key and p.name = k.name))
+                    where p.org_id = :org and p.division_id = k.division_id and p.name_key = k.key and p.name = k.name))
         union all
         select k.*, o.id
           from k
-          join (select w.id,
+          join (select w.id, w.division_id,
                        lower(substring(s.site from '^(?:[A-Za-z]+://)?(?:[Ww][Ww][Ww][.])?([^/:?#]+)')) as host
                   from organization w
                  cross join lateral unnest(w.websites) as s (site)
-                 where w.org_id = :org and w.division_id = :division and :bySite) o
-            on o.host collate "C" = k.key
+                 where w.org_id = :org and w.division_id = any(:divisions) and :bySite) o
+            on o.host collate "C" = k.key and o.division_id = k.division_id
          where k.kind = 'website'),
       holders as (
         select distinct h.row_number, h.line, h.external_id, h.kind, h.key, h.organization_id
@@ -95,10 +95,13 @@ class OrganizationMatchStore {
                           + """
                           select row_number, line, external_id, kind, key, organization_id from holders
                           union all
-                          select k.row_number, k.line, k.external_id, k.kind, k.key, null
+                          select k.row_number, k.line, k.external_id, k.kind, k.division_id || ' ' || k.key, null
                             from k
-                            join (select o.kind, o.key from k o group by o.kind, o.key having count(*) > 1) as shared
-                              on shared.kind = k.kind and shared.key = k.key
+                            join (select o.division_id, o.kind, o.key
+                                    from k o
+                                   group by o.division_id, o.kind, o.key
+                                  having count(*) > 1) as shared
+                              on shared.division_id = k.division_id and shared.kind = k.kind and shared.key = k.key
                            order by row_number
                           """),
                   job)
@@ -148,7 +151,7 @@ class OrganizationMatchStore {
     return statement
         .bind("org", job.scope().orgKey())
         .bind("import", job.id())
-        .bind("division", job.division().id().value())
+        .bind("divisions", job.scope().divisionKeys())
         .bind("source", job.settings().source())
         .bind("bySite", job.settings().matchOn().contains(MatchKey.WEBSITE));
   }

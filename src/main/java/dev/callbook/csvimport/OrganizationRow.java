@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.callbook.organization.OrganizationDetails;
 import dev.callbook.platform.Folding;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param details an organization made of this row alone
 /// @param sites for each of its websites which one it is in the file, from 0
-record OrganizationRow(long row, long line, OrganizationDetails details, List<Integer> sites) {
+/// @param division where it belongs; null where the row says nothing
+record OrganizationRow(
+    long row,
+    long line,
+    OrganizationDetails details,
+    List<Integer> sites,
+    @Nullable UUID division) {
   private static final Pattern HOST =
       Pattern.compile("^(?:[a-z]+://)?(?:www\\.)?([^/:?#]+)", Pattern.CASE_INSENSITIVE);
 

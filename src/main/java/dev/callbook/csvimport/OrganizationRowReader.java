@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,10 @@ final class OrganizationRowReader {
         .anyMatch(column -> !cells.get(column).isBlank());
   }
 
+  /// @param division where it belongs; null where the row says nothing
   /// @throws Invalid with every rule that is broken, the fields named as the API has them
-  OrganizationRow read(long number, long line, List<String> cells) {
+  OrganizationRow read(
+      long number, long line, List<String> cells, @Nullable UUID division) {
     Checks checks = new Checks();
     List<Integer> sites = sites(cells);
     OrganizationJson sent = sent(checks, cells, sites);
@@ -97,7 +100,7 @@ final class OrganizationRowReader {
       // A site that is written twice is one site.
       Set<String> seen = new HashSet<>();
       List<Integer> kept = sites.stream().filter(nth -> seen.add(site(cells, nth))).toList();
-      return new OrganizationRow(number, line, details, kept);
+      return new OrganizationRow(number, line, details, kept, division);
     } catch (Invalid refusal) {
       if (checks.errors().equals(refusal.errors())) {
         throw refusal;

@@ -35,6 +35,7 @@ class OrganizationRowStore {
           .add(job.id())
           .add(row.row())
           .add(row.line())
+          .add(job.division(row.division()).id().value())
           .add(row.externalId())
           .add(row.details().name())
           .add(row.nameKey())
@@ -45,7 +46,7 @@ class OrganizationRowStore {
     jdbi.useHandle(db ->
         copied.send(
             db,
-            "import_organization_row (org_id, import_id, row_number, line, external_id, name, name_key, sites, draft)"));
+            "import_organization_row (org_id, import_id, row_number, line, division_id, external_id, name, name_key, sites, draft)"));
   }
 
   void keepTargets(Job job, List<Target> targets) {

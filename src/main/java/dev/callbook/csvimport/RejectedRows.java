@@ -54,10 +54,10 @@ class RejectedRows {
       CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).build(text);
       List<String> header =
           new ArrayList<>(List.of(words.line(), words.column(), words.reason()));
+      header.addAll(file.header());
       if (words.code() != null) {
         header.add(words.code());
       }
-      header.addAll(file.header());
       csv.writeRecord(header);
       long row = 0;
       for (List<Rejection> page = rejections.first(scope, it.id(), PAGE);
@@ -69,7 +69,7 @@ class RejectedRows {
           CsvRow cells = file.next();
           List<Rejection> reasons = rows.get(row++);
           if (reasons != null) {
-            csv.writeRecord(record(cells, reasons, words));
+            csv.writeRecord(record(cells, reasons, words, header.size()));
           }
         }
       }
@@ -83,7 +83,8 @@ class RejectedRows {
         it.settings() == null ? null : it.settings().reading().sheet());
   }
 
-  private static List<String> record(CsvRow row, List<Rejection> reasons, Wording words) {
+  private static List<String> record(
+      CsvRow row, List<Rejection> reasons, Wording words, int columns) {
     List<String> cells = new ArrayList<>();
     cells.add(String.valueOf(row.line()));
     cells.add(
@@ -93,11 +94,15 @@ class RejectedRows {
             .distinct()
             .collect(Collectors.joining("; ")));
     cells.add(reasons.stream().map(words.say()).collect(Collectors.joining(" ")));
+    cells.addAll(row.cells());
     if (words.code() != null) {
+      // A row may have fewer cells than the header.
+      while (cells.size() < columns - 1) {
+        cells.add("");
+      }
       cells.add(
           reasons.stream().map(Rejection::rule).distinct().collect(Collectors.joining("; ")));
     }
-    cells.addAll(row.cells());
     return cells;
   }
 }

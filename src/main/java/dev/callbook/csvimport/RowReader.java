@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class RowReader {
   private final ContactReader contacts;
   private final String region;
   private final Shaping shaping;
+  private final DivisionCells divisions;
   private final @Nullable OrganizationRowReader organizations;
 
   /// @param region for numbers without a country code
@@ -59,6 +61,7 @@ final class RowReader {
     this.contacts = contacts;
     this.region = region;
     this.shaping = new Shaping(settings);
+    this.divisions = new DivisionCells(scope);
     this.organizations =
         settings.describesOrganizations()
             ? new OrganizationRowReader(scope, columns, settings, organizations, region)
@@ -95,19 +98,38 @@ final class RowReader {
 
   private RowReading read(long number, long line, List<String> asWritten) {
     List<String> cells = shaping.shape(original(asWritten));
+    String named = columns.cell(cells, ImportField.DIVISION);
+    UUID division = named == null ? null : divisions.find(named).orElse(null);
+    RowReading read = readRecords(number, line, cells, division);
+    if (named == null || division != null) {
+      return read;
+    }
+    List<Rejection> unknown =
+        List.of(
+            new Rejection(
+                number,
+                line,
+                columns.name(ImportField.DIVISION),
+                "unknown",
+                Reason.of(Trouble.NO_SUCH_DIVISION)));
+    return new Refused(read instanceof Refused(var more) ? both(unknown, more) : unknown);
+  }
+
+  private RowReading readRecords(
+      long number, long line, List<String> cells, @Nullable UUID division) {
     if (organizations == null) {
-      return readContact(number, line, cells, null);
+      return readContact(number, line, cells, null, division);
     }
     boolean isAlone = settings.kind() == ImportKind.ORGANIZATIONS;
     List<Rejection> reasons = new ArrayList<>();
     OrganizationRow organization =
         isAlone || organizations.says(cells)
-            ? organization(organizations, number, line, cells, reasons)
+            ? organization(organizations, number, line, cells, division, reasons)
             : null;
     if (isAlone) {
       return organization == null ? new Refused(reasons) : new Accepted(null, organization);
     }
-    return switch (readContact(number, line, cells, organization)) {
+    return switch (readContact(number, line, cells, organization, division)) {
       case Refused refused -> new Refused(both(refused.reasons(), reasons));
       case Accepted accepted -> reasons.isEmpty() ? accepted : new Refused(reasons);
     };
@@ -123,9 +145,10 @@ final class RowReader {
       long number,
       long line,
       List<String> cells,
+      @Nullable UUID division,
       List<Rejection> reasons) {
     try {
-      return reader.read(number, line, cells);
+      return reader.read(number, line, cells, division);
     } catch (Invalid refusal) {
       reasons.addAll(reader.inFileWords(number, line, refusal));
       return null;
@@ -134,7 +157,11 @@ final class RowReader {
 
   /// @param organization what the row says of one, where it says more than a name
   private RowReading readContact(
-      long number, long line, List<String> cells, @Nullable OrganizationRow organization) {
+      long number,
+      long line,
+      List<String> cells,
+      @Nullable OrganizationRow organization,
+      @Nullable UUID division) {
     Checks checks = new Checks();
     PhoneCells phones = phones(checks, cells);
     refuseLostDigits(checks, cells);
@@ -164,7 +191,8 @@ final class RowReader {
                 phones.slots(),
                 emails.stream().map(Columns.Email::nth).toList(),
                 surveyOptOut,
-                employer),
+                employer,
+                division),
             organization);
       }
       return refused(number, line, checks.errors(), phones, emails);

@@ -1,11 +1,13 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.access.Division;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactLoad;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.GroupStore.Group;
 import dev.callbook.csvimport.Groups.Foreseen;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.reading.ImportField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Applies what the dry run found, in batches, each in one transaction with its progress: a batch
 /// is applied once, whatever is killed and whenever.
@@ -129,7 +132,7 @@ class Run {
     if (!late.isEmpty()) {
       fresh = fresh.stream().filter(draft -> !late.containsKey(draft.row())).toList();
     }
-    contacts.add(job.scope(), job.division(), details(job, fresh));
+    add(job, fresh);
     jobs.applied(job, corrected.plus(new Applied(fresh.size(), 0, 0)));
     return true;
   }
@@ -166,6 +169,22 @@ class Run {
     return byContact.entrySet().stream()
         .map(one -> new Group(one.getValue().getFirst().row(), one.getKey(), one.getValue()))
         .toList();
+  }
+
+  private void add(Job job, List<RowDraft> fresh) {
+    if (!job.settings().has(ImportField.DIVISION)) {
+      contacts.add(job.scope(), job.division(), details(job, fresh));
+      return;
+    }
+    Map<Division, List<RowDraft>> byDivision =
+        fresh.stream()
+            .collect(
+                Collectors.groupingBy(
+                    draft -> job.division(draft.division()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byDivision.forEach(
+        (division, some) -> contacts.add(job.scope(), division, details(job, some)));
   }
 
   private List<ContactDetails> details(Job job, List<RowDraft> fresh) {

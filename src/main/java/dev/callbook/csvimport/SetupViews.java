@@ -184,7 +184,7 @@ class SetupViews {
               scope,
               say.contactFields(),
               SchemaKind.CONTACT,
-              field -> !field.isOfOrganization() && field != ImportField.DIVISION));
+              field -> !field.isOfOrganization()));
     }
     if (kind == ImportKind.ORGANIZATIONS || mayWriteOrganizations) {
       groups.add(
@@ -192,7 +192,9 @@ class SetupViews {
               scope,
               say.organizationFields(),
               SchemaKind.ORGANIZATION,
-              ImportField::isOfOrganization));
+              field ->
+                  field.isOfOrganization()
+                      || (kind == ImportKind.ORGANIZATIONS && field == ImportField.DIVISION)));
     }
     return groups;
   }

@@ -122,6 +122,8 @@ record TargetField(ImportField field, String customField) {
     addOrganization(paths);
     paths.put("surveyOptOut", ImportField.SURVEY_OPT_OUT);
     paths.put("externalSystemUrl", ImportField.EXTERNAL_SYSTEM_URL);
+    paths.put("division.name", ImportField.DIVISION);
+    paths.put("division.id", ImportField.DIVISION);
     return paths;
   }
 

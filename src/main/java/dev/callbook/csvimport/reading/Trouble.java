@@ -77,6 +77,7 @@ public enum Trouble {
   NO_NUMBER,
   NO_DATE,
   OTHER_SCHEMA,
+  NO_SUCH_DIVISION,
   OTHER_ORGANIZATION_SCHEMA,
   /// How many organizations.
   SEVERAL_BY_NAME,
@@ -98,7 +99,6 @@ public enum Trouble {
   OTHER_COLUMNS,
   /// The field's word.
   TWO_COLUMNS_ALIKE,
-  DIVISION_AS_COLUMN,
   NO_LAST_NAME,
   NO_FIRST_NAME,
   /// How many characters fit.
