@@ -499,6 +499,9 @@ public interface ImportMessages {
   String winsOf(String name);
 
   @Message
+  String winsOfOrganization(String name);
+
+  @Message
   String winsWords();
 
   /// Which value counts where a contact has one.

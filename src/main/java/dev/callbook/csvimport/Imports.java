@@ -392,11 +392,11 @@ public class Imports {
             : List.copyOf(choice.columns());
     FieldRules.check(choice.kind(), fields, reading, table.columns().size());
     checkKeys(choice);
+    boolean corrects =
+        choice.kind() == ImportKind.ORGANIZATIONS
+            || fields.stream().anyMatch(ImportField::describesOrganization);
     if (fields.stream().anyMatch(ImportField::isOfOrganization)) {
-      rights.checkOrganizations(
-          division,
-          choice.kind() == ImportKind.ORGANIZATIONS
-              || fields.stream().anyMatch(ImportField::describesOrganization));
+      rights.checkOrganizations(division, corrects);
     }
     String source = choice.source().isBlank() ? "Import" : choice.source().strip();
     if (source.length() > MAX_NAME) {
@@ -406,7 +406,7 @@ public class Imports {
         choice.columns() == null ? keptCustomFields(it) : choice.customFields();
     UUID sourceId = sources.named(scope, source);
     List<UUID> divisions =
-        fields.contains(ImportField.DIVISION) ? divisions(scope, rights, fields) : List.of();
+        fields.contains(ImportField.DIVISION) ? divisions(scope, rights, fields, corrects) : List.of();
     ImportSettings settings =
         new ImportSettings(
             fields,
@@ -428,16 +428,18 @@ public class Imports {
   }
 
   /// Where rows may go: wherever the owner has all rights that their columns need.
-  private static List<UUID> divisions(Scope scope, Rights rights, List<ImportField> fields) {
-    Stream<Scope> ofOrganizations =
-        fields.stream().anyMatch(ImportField::isOfOrganization)
-            ? Stream.of(rights.addOrganizations(), rights.editOrganizations())
-            : Stream.empty();
-    Scope both =
-        Stream.concat(Stream.of(rights.add(), rights.edit()), ofOrganizations)
+  private static List<UUID> divisions(
+      Scope scope, Rights rights, List<ImportField> fields, boolean corrects) {
+    boolean adds = fields.stream().anyMatch(ImportField::isOfOrganization);
+    Scope all =
+        Stream.of(
+                rights.add(),
+                rights.edit(),
+                adds ? rights.addOrganizations() : null,
+                corrects ? rights.editOrganizations() : null)
             .filter(Objects::nonNull)
             .reduce(scope, Scope::and);
-    return both.divisions().stream().map(division -> division.id().value()).toList();
+    return all.divisions().stream().map(division -> division.id().value()).toList();
   }
 
   private static List<String> keptCustomFields(Import it) {
