@@ -90,7 +90,7 @@ class ImportDivisionsTest extends FeatureTest {
     checked.holds("/plan/toAdd", "2").holds("/plan/rejected", "2");
     String report =
         api.get(ImportRuns.IMPORTS + "/" + checked.id() + "/rejections").answers(200).body();
-    assertTrue(report.contains("\n3,Branch,There is no division of this name"), report);
+    assertTrue(report.contains("\n3,Branch,\"There is no division of this name"), report);
     assertTrue(report.contains("\n4,Branch,"), report);
   }
 
