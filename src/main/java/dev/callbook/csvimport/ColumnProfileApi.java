@@ -70,7 +70,12 @@ public class ColumnProfileApi {
     ColumnProfileJson sent = Parse.body(body);
     ColumnProfile added =
         profiles.addColumns(
-            caller.scope(), sent.profile(), sent.read(), sent.regionCode(), sent.rows(), sent.zone());
+            caller.scope(),
+            sent.profile(),
+            sent.read(),
+            sent.regionCode(),
+            sent.rows(),
+            sent.zone());
     return Response.status(Response.Status.CREATED).entity(ColumnProfileJson.of(added)).build();
   }
 
@@ -97,7 +102,8 @@ public class ColumnProfileApi {
             sent.profile(),
             sent.read(),
             sent.regionCode(),
-            sent.rows(), sent.zone()));
+            sent.rows(),
+            sent.zone()));
   }
 
   /// `deleteExternalcontactsImportCsvSetting`

@@ -27,8 +27,7 @@ public record ColumnRule(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String joint,
     Winner wins,
     @Nullable NumberStyle numbers) {
-  public static final ColumnRule NONE =
-      new ColumnRule("", Map.of(), null, null, Winner.FILE, null);
+  public static final ColumnRule NONE = new ColumnRule("", Map.of(), null, null, Winner.FILE, null);
 
   public ColumnRule {
     otherwise = Objects.requireNonNullElse(otherwise, "");

@@ -34,7 +34,8 @@ final class CustomCells {
 
   /// At the end of a time: `+02:00`, `-0500`, `Z`, `UTC`.
   private static final Pattern OFFSET =
-      Pattern.compile("(?<=\\d:\\d{2}|\\d[Mm]|[.]\\d{1,9}) ?(Z|UTC|GMT|[+-](?:0\\d|1[0-4]):?[0-5]\\d)$");
+      Pattern.compile(
+          "(?<=\\d:\\d{2}|\\d[Mm]|[.]\\d{1,9}) ?(Z|UTC|GMT|[+-](?:0\\d|1[0-4]):?[0-5]\\d)$");
 
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
@@ -120,8 +121,7 @@ final class CustomCells {
       return DateOrder.read(cell, custom.dates()).map(local -> utc(local, custom.zone()));
     }
     String offset = zoned.group(1);
-    ZoneId zone =
-        Character.isLetter(offset.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    ZoneId zone = Character.isLetter(offset.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(offset);
     return DateOrder.read(cell.substring(0, zoned.start()), custom.dates())
         .map(local -> utc(local, zone));
   }

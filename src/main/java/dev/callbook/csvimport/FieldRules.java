@@ -21,8 +21,7 @@ final class FieldRules {
   static void check(ImportKind kind, List<ImportField> fields, ReadingRules reading, int columns) {
     List<FieldError> errors = new ArrayList<>();
     if (fields.size() != columns) {
-      errors.add(
-          error("invalid.value", Reason.of(Trouble.OTHER_COLUMNS, columns, fields.size())));
+      errors.add(error("invalid.value", Reason.of(Trouble.OTHER_COLUMNS, columns, fields.size())));
     }
     Set<ImportField> seen = EnumSet.noneOf(ImportField.class);
     for (int i = 0; i < fields.size(); i++) {

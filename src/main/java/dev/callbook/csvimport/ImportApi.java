@@ -167,7 +167,8 @@ public class ImportApi {
       ImportKind kind) {
     return mapping.equals("guess")
         ? new Choice(null, source, keys, run, reading, kind)
-        : new Choice(words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading, kind);
+        : new Choice(
+            words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading, kind);
   }
 
   static ImportKind kind(String word) {
@@ -201,8 +202,8 @@ public class ImportApi {
     return Parse.list(words).stream()
         .map(word ->
             MatchKey.ofWord(word)
-                .orElseThrow(
-                    () -> new Invalid("matchOn", "unknown", "matchOn knows email, phone and website.")))
+                .orElseThrow(() ->
+                    new Invalid("matchOn", "unknown", "matchOn knows email, phone and website.")))
         .distinct()
         .toList();
   }

@@ -203,8 +203,9 @@ public class ImportPages {
     boolean isSameSheet = Objects.equals(reading.sheet(), table.sheet());
     return new Filled(
         words(table.columns()),
-        isSameSheet ? reading : new ReadingRules(
-                table.sheet(), reading.region(), List.of(), reading.timeZone()),
+        isSameSheet
+            ? reading
+            : new ReadingRules(table.sheet(), reading.region(), List.of(), reading.timeZone()),
         it.division() == null ? "" : it.division().value().toString(),
         "",
         decided == null ? List.of() : decided.matchOn(),
@@ -235,8 +236,7 @@ public class ImportPages {
       ReadingRules reading = form.reading();
       Choice choice = form.choice(keys, reading);
       Import checking =
-          imports.check(
-              scope, it.id(), ImportRights.of(caller, form.kind()), form.goal(), choice);
+          imports.check(scope, it.id(), ImportRights.of(caller, form.kind()), form.goal(), choice);
       keep(form, checking);
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
@@ -244,15 +244,9 @@ public class ImportPages {
       Table table = imports.table(scope, it, reading.sheet(), form.kind());
       List<String> words =
           form.words().size() == table.columns().size() ? form.words() : words(table.columns());
-      Filled filled = new Filled(
-              words,
-              reading,
-              form.goal(),
-              form.from(),
-              keys,
-              form.several(),
-              "",
-              form.keepAs());
+      Filled filled =
+          new Filled(
+              words, reading, form.goal(), form.from(), keys, form.several(), "", form.keepAs());
       return Response.status(422).entity(setup(it, table, filled, errors(refusal))).build();
     }
   }

@@ -110,7 +110,11 @@ public record ImportProfileJson(
       MatchKey.ofWord(String.valueOf(words.get(i)))
           .ifPresentOrElse(
               read::add,
-              () -> checks.note(field, "invalid.value", "matchingCriteria knows Email and Phone, and Website for organizations."));
+              () ->
+                  checks.note(
+                      field,
+                      "invalid.value",
+                      "matchingCriteria knows Email and Phone, and Website for organizations."));
     }
     return read;
   }

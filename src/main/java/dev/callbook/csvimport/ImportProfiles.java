@@ -202,7 +202,8 @@ public class ImportProfiles {
         && before.timeZone().equals(timeZone)) {
       return before;
     }
-    ColumnProfile after = new ColumnProfile(id, profile, checked, region, kind, timeZone, before.version() + 1);
+    ColumnProfile after =
+        new ColumnProfile(id, profile, checked, region, kind, timeZone, before.version() + 1);
     requireProfile(store.updateColumns(scope, after, clock.instant()));
     record(scope, id, after.version(), fields(before), fields(after));
     return after;
@@ -248,8 +249,7 @@ public class ImportProfiles {
       }
       boolean isNew =
           target.get().field().isCustom()
-              ? customFields.add(
-                  ColumnWords.of(target.get().field(), target.get().customField()))
+              ? customFields.add(ColumnWords.of(target.get().field(), target.get().customField()))
               : targets.add(target.get().field())
                   || target.get().field().repeats()
                   || mappings.get(i).shaping().joint() != null;

@@ -131,8 +131,7 @@ public class Imports {
       }
       addOrganizations.divisionToWrite(Optional.of(division));
       if (corrects && editOrganizations == null) {
-        throw refused(
-            "columns", "forbidden", Reason.of(Trouble.NO_RIGHT_TO_CORRECT_ORGANIZATIONS));
+        throw refused("columns", "forbidden", Reason.of(Trouble.NO_RIGHT_TO_CORRECT_ORGANIZATIONS));
       }
       if (corrects && editOrganizations != null) {
         editOrganizations.divisionToWrite(Optional.of(division));
@@ -278,8 +277,7 @@ public class Imports {
   /// @param sheet null for the first
   /// @param wanted what its rows are; null where the columns' names must tell
   /// @throws Invalid naming `file` if there is no such sheet, or nothing in it
-  public Table table(
-      Scope scope, Import it, @Nullable String sheet, @Nullable ImportKind wanted) {
+  public Table table(Scope scope, Import it, @Nullable String sheet, @Nullable ImportKind wanted) {
     try (DataFile file = DataFile.open(uploads.open(scope, it.id()), sheet)) {
       List<List<String>> sample = new ArrayList<>();
       while (sample.size() < SAMPLE_ROWS && file.hasNext()) {
@@ -365,8 +363,7 @@ public class Imports {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(zone -> zone.equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(() ->
-            refused("timeZone", "unknown", Reason.of(Trouble.NO_SUCH_TIME_ZONE)));
+        .orElseThrow(() -> refused("timeZone", "unknown", Reason.of(Trouble.NO_SUCH_TIME_ZONE)));
   }
 
   /// The external sources there are, by name.
@@ -419,8 +416,7 @@ public class Imports {
             reading,
             choice.kind(),
             customColumns.schemaOf(scope, SchemaKind.ORGANIZATION, fields, customFields));
-    if (!store.check(
-        scope, id, goal.id(), divisions, settings, choice.saved(), clock.instant())) {
+    if (!store.check(scope, id, goal.id(), divisions, settings, choice.saved(), clock.instant())) {
       throw new Conflict("state", "This import runs already, or is over.");
     }
     announcements.publish(ImportWorker.TOPIC, id.toString());

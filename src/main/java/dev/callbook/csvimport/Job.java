@@ -45,8 +45,8 @@ final class Job implements LeasedJob {
     return id;
   }
 
-  /// The rights of the one who ordered it, in the import's division only, or in those where its rows
-  /// may go.
+  /// The rights of the one who ordered it, in the import's division only, or in those where its
+  /// rows may go.
   Scope scope() {
     return scope;
   }

@@ -70,7 +70,9 @@ class KeptSettings {
       words.add(
           mapping
               .filter(one ->
-                  profile.map(ImportProfile::draft).map(draft -> draft.includes(one.target()))
+                  profile
+                      .map(ImportProfile::draft)
+                      .map(draft -> draft.includes(one.target()))
                       .orElse(true))
               .flatMap(one -> TargetField.of(one.target()))
               .map(target -> ColumnWords.of(target.field(), target.customField()))
@@ -80,7 +82,9 @@ class KeptSettings {
     return new Filled(
         words,
         new ReadingRules(
-            form.reading().sheet(), columns.region().orElse(form.reading().region()), rules,
+            form.reading().sheet(),
+            columns.region().orElse(form.reading().region()),
+            rules,
             columns.timeZone().orElse(null)),
         form.division(),
         profile.map(one -> profiles.sourceName(scope, one)).orElse(form.source()),
@@ -106,8 +110,7 @@ class KeptSettings {
     ImportProfile profile =
         profiles.add(
             scope,
-            new Draft(
-                name, settings.matchOn(), settings.several(), settings.source(), List.of()));
+            new Draft(name, settings.matchOn(), settings.several(), settings.source(), List.of()));
     profiles.addColumns(
         scope,
         Optional.of(profile.id()),

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// How a file writes numbers: `1,234.5` or `1.234,5`. The constants' names are stored.
 public enum NumberStyle {
   POINT(Pattern.compile("[+-]?\\d{1,3}(?:[,'’\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?")),
-  COMMA(
-      Pattern.compile(
-          "[+-]?(?:\\d+|\\d{1,3}(?:[.'’\\u00a0\\u202f ]\\d{3})+)(?:,\\d+)?"));
+  COMMA(Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:[.'’\\u00a0\\u202f ]\\d{3})+)(?:,\\d+)?"));
 
   private static final Pattern GROUPING = Pattern.compile("['’\\u00a0\\u202f ]");
 

@@ -78,8 +78,7 @@ final class OrganizationMerge {
   /// Beside contacts a name is how people spell where they work: one spelt otherwise is no change.
   /// In a file of organizations it is the organization's own.
   private String name(String stored, String said) {
-    boolean isSame =
-        kind == ImportKind.CONTACTS && Folding.key(stored).equals(Folding.key(said));
+    boolean isSame = kind == ImportKind.CONTACTS && Folding.key(stored).equals(Folding.key(said));
     return isSame ? stored : pick(ImportField.ORGANIZATION_NAME, said, stored);
   }
 
@@ -150,9 +149,7 @@ final class OrganizationMerge {
   /// The same screen name leaves what else is known of the account.
   private @Nullable Twitter twitter(@Nullable Twitter stored, @Nullable Twitter said) {
     boolean isSame =
-        stored != null
-            && said != null
-            && Objects.equals(stored.screenName(), said.screenName());
+        stored != null && said != null && Objects.equals(stored.screenName(), said.screenName());
     return isSame ? stored : pick(ImportField.ORGANIZATION_X_HANDLE, said, stored);
   }
 

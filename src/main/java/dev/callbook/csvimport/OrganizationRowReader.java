@@ -89,8 +89,7 @@ final class OrganizationRowReader {
 
   /// @param division where it belongs; null where the row says nothing
   /// @throws Invalid with every rule that is broken, the fields named as the API has them
-  OrganizationRow read(
-      long number, long line, List<String> cells, @Nullable UUID division) {
+  OrganizationRow read(long number, long line, List<String> cells, @Nullable UUID division) {
     Checks checks = new Checks();
     List<Integer> sites = sites(cells);
     OrganizationJson sent = sent(checks, cells, sites);
@@ -105,7 +104,8 @@ final class OrganizationRowReader {
       if (checks.errors().equals(refusal.errors())) {
         throw refusal;
       }
-      throw new Invalid(Stream.concat(checks.errors().stream(), refusal.errors().stream()).toList());
+      throw new Invalid(
+          Stream.concat(checks.errors().stream(), refusal.errors().stream()).toList());
     }
   }
 

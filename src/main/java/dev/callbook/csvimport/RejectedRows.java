@@ -52,8 +52,7 @@ class RejectedRows {
       // Spreadsheet programs take a file for UTF-8 by its mark only.
       text.write('\uFEFF');
       CsvWriter csv = CsvWriter.builder().fieldSeparator(file.delimiter()).build(text);
-      List<String> header =
-          new ArrayList<>(List.of(words.line(), words.column(), words.reason()));
+      List<String> header = new ArrayList<>(List.of(words.line(), words.column(), words.reason()));
       header.addAll(file.header());
       if (words.code() != null) {
         header.add(words.code());
@@ -100,8 +99,7 @@ class RejectedRows {
       while (cells.size() < columns - 1) {
         cells.add("");
       }
-      cells.add(
-          reasons.stream().map(Rejection::rule).distinct().collect(Collectors.joining("; ")));
+      cells.add(reasons.stream().map(Rejection::rule).distinct().collect(Collectors.joining("; ")));
     }
     return cells;
   }

@@ -183,8 +183,7 @@ class Run {
                     draft -> job.division(draft.division()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    byDivision.forEach(
-        (division, some) -> contacts.add(job.scope(), division, details(job, some)));
+    byDivision.forEach((division, some) -> contacts.add(job.scope(), division, details(job, some)));
   }
 
   private List<ContactDetails> details(Job job, List<RowDraft> fresh) {

@@ -181,10 +181,7 @@ class SetupViews {
     if (kind == ImportKind.CONTACTS) {
       groups.add(
           group(
-              scope,
-              say.contactFields(),
-              SchemaKind.CONTACT,
-              field -> !field.isOfOrganization()));
+              scope, say.contactFields(), SchemaKind.CONTACT, field -> !field.isOfOrganization()));
     }
     if (kind == ImportKind.ORGANIZATIONS || mayWriteOrganizations) {
       groups.add(

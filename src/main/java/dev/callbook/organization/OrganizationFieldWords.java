@@ -61,11 +61,7 @@ public class OrganizationFieldWords {
     return names.stream()
         .map(name ->
             new Field(
-                name,
-                label(name),
-                text(before, name, custom),
-                text(after, name, custom),
-                false))
+                name, label(name), text(before, name, custom), text(after, name, custom), false))
         .filter(field -> !field.before().equals(field.after()))
         .toList();
   }

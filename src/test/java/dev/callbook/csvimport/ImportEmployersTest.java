@@ -70,9 +70,7 @@ class ImportEmployersTest extends FeatureTest {
   void a_stored_organization_is_corrected_and_its_contacts_are_left_alone() {
     imports().done(FILE, MAPPING);
 
-    Answer done =
-        imports()
-            .done(FILE.replace("Basel", "Chur").replace("Bern", "Chur"), MAPPING);
+    Answer done = imports().done(FILE.replace("Basel", "Chur").replace("Bern", "Chur"), MAPPING);
 
     done.holds("/plan/toKeep", "5")
         .holds("/organizations/planned/toChange", "1")

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /// reports.
 @QuarkusTest
 class ImportKeptTest extends FeatureTest {
-  private static final String FILE =
-      "First,Last,Mail,Title\nAna,Ruiz,ana@ruiz.example,Buyer\n";
+  private static final String FILE = "First,Last,Mail,Title\nAna,Ruiz,ana@ruiz.example,Buyer\n";
   private static final String[] COLUMNS = {
     "First", "firstName", "Last", "lastName", "Mail", "workEmail", "Title", "title"
   };
@@ -73,8 +72,7 @@ class ImportKeptTest extends FeatureTest {
     Answer done =
         orders.completed(
             orders
-                .job(
-                    directory.asAdmin(), orders.upload(FILE), kept.text("/entities/0/id"), "*")
+                .job(directory.asAdmin(), orders.upload(FILE), kept.text("/entities/0/id"), "*")
                 .answers(202)
                 .text("/job/id"));
 
@@ -161,9 +159,9 @@ class ImportKeptTest extends FeatureTest {
   void a_report_speaks_the_language_of_whoever_reads_it() {
     Answer done =
         imports()
-            .done(
-                "First,Last,Mail\nAna,Ruiz,none\n", "&mapping=FIRST_NAME,LAST_NAME,WORK_EMAIL");
-    assertEquals("\uFEFFLine,Rejected column,Reason,First,Last,Mail,Code",
+            .done("First,Last,Mail\nAna,Ruiz,none\n", "&mapping=FIRST_NAME,LAST_NAME,WORK_EMAIL");
+    assertEquals(
+        "\uFEFFLine,Rejected column,Reason,First,Last,Mail,Code",
         imports().report(done).lines().findFirst().orElse(""));
 
     Answer german =

@@ -42,12 +42,7 @@ class ImportOrganizationsTest extends FeatureTest {
   }
 
   private List<String> names() {
-    return directory
-        .asAdmin()
-        .get(ORGANIZATIONS)
-        .answers(200)
-        .each("/entities", "/name")
-        .stream()
+    return directory.asAdmin().get(ORGANIZATIONS).answers(200).each("/entities", "/name").stream()
         .sorted()
         .toList();
   }
@@ -119,8 +114,7 @@ class ImportOrganizationsTest extends FeatureTest {
     counts(done, 1, 0, 0, 5);
     String report = imports().report(done);
     for (String reason :
-        List.of(
-            "2,Account Name,", "3,Phone,", "4,Employees,", "5,Employees,", "6,CRM Link,")) {
+        List.of("2,Account Name,", "3,Phone,", "4,Employees,", "5,Employees,", "6,CRM Link,")) {
       assertTrue(report.contains("\n" + reason), reason + " in " + report);
     }
   }
@@ -154,8 +148,7 @@ class ImportOrganizationsTest extends FeatureTest {
     assertEquals(List.of("Acme", "Acme"), names());
     Answer all = directory.asAdmin().get(ORGANIZATIONS).answers(200);
     assertEquals(
-        List.of("Chur", "Genf"),
-        all.each("/entities", "/address/city").stream().sorted().toList());
+        List.of("Chur", "Genf"), all.each("/entities", "/address/city").stream().sorted().toList());
     all.each("/entities", "/id").forEach(id -> assertEquals(1, directory.writesOf(id)));
   }
 
@@ -182,7 +175,9 @@ class ImportOrganizationsTest extends FeatureTest {
     imports().done(file, SITES + "&matchOn=website").holds("/plan/toChange", "1");
 
     assertEquals(List.of("Acme Holding"), names());
-    imports().order(file, SITES + "&matchOn=email").refuses(400, "invalid.value", "matchOn", "invalid.value");
+    imports()
+        .order(file, SITES + "&matchOn=email")
+        .refuses(400, "invalid.value", "matchOn", "invalid.value");
   }
 
   private static final String SITES = ALONE + "&mapping=ORGANIZATION_NAME,ORGANIZATION_WEBSITE";
@@ -208,10 +203,12 @@ class ImportOrganizationsTest extends FeatureTest {
   @Test
   void who_came_or_went_since_the_dry_run_is_met_as_they_are() {
     imports().done("Id,Name\n1,Acme\n", SHORT);
-    Answer checked = imports().dryRun("Id,Name,City\n1,Acme,Bern\n2,Beta,Basel\n", SHORT + ",ORGANIZATION_CITY");
+    Answer checked =
+        imports().dryRun("Id,Name,City\n1,Acme,Bern\n2,Beta,Basel\n", SHORT + ",ORGANIZATION_CITY");
     counts(checked, 1, 1, 0, 0);
     directory.organization("Beta").add();
-    assertEquals(200, directory.asAdmin().delete(ORGANIZATIONS + "/" + organization("Acme").id()).status());
+    assertEquals(
+        200, directory.asAdmin().delete(ORGANIZATIONS + "/" + organization("Acme").id()).status());
 
     Answer done = imports().run(checked);
 

@@ -71,8 +71,7 @@ class KilledOrganizationsIT {
       assertEquals(
           List.of(String.valueOf(TWICE)),
           database.select("select count(*) from organization where industry = 'Twice'"));
-      assertEquals(
-          List.of("0"), database.select("select count(*) from import_organization_row"));
+      assertEquals(List.of("0"), database.select("select count(*) from import_organization_row"));
     }
   }
 
