@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Some of what a dry run found, kept for people to look at.
 @ApplicationScoped
 class SampleStore {
-  /// Rows that mean one record, as they are kept.
-  private record Kept(long firstRow, @Nullable UUID record, byte[] drafts) {}
-
   private final Jdbi jdbi;
   private final DraftRows drafts;
 
@@ -23,24 +20,22 @@ class SampleStore {
   void keepContacts(Job job, List<GroupStore.Group> groups) {
     keep(
         job,
-        groups.stream()
-            .map(group -> new Kept(group.firstRow(), group.contact(), drafts.write(group.rows())))
-            .toList());
+        groups.stream().map(GroupStore.Group::firstRow).toArray(Long[]::new),
+        groups.stream().map(GroupStore.Group::contact).toArray(UUID[]::new),
+        groups.stream().map(group -> drafts.write(group.rows())).toArray(byte[][]::new));
   }
 
   void keepOrganizations(Job job, List<OrganizationGroups.Group> groups) {
     keep(
         job,
+        groups.stream().map(OrganizationGroups.Group::firstRow).toArray(Long[]::new),
+        groups.stream().map(OrganizationGroups.Group::organization).toArray(UUID[]::new),
         groups.stream()
-            .map(group ->
-                new Kept(
-                    group.firstRow(),
-                    group.organization(),
-                    drafts.writeOrganizations(group.rows())))
-            .toList());
+            .map(group -> drafts.writeOrganizations(group.rows()))
+            .toArray(byte[][]::new));
   }
 
-  private void keep(Job job, List<Kept> groups) {
+  private void keep(Job job, Long[] firstRows, @Nullable UUID[] records, byte[][] written) {
     jdbi.useHandle(db ->
         db.createUpdate(
                 """
@@ -52,30 +47,33 @@ class SampleStore {
                 """)
             .bind("org", job.scope().orgKey())
             .bind("id", job.id())
-            .bind("rows", groups.stream().map(Kept::firstRow).toArray(Long[]::new))
-            .bind("records", groups.stream().map(Kept::record).toArray(UUID[]::new))
-            .bind("drafts", groups.stream().map(Kept::drafts).toArray(byte[][]::new))
+            .bind("rows", firstRows)
+            .bind("records", records)
+            .bind("drafts", written)
             .execute());
   }
 
   /// In file order.
   List<GroupStore.Group> contacts(Job job) {
-    return all(job).stream()
-        .map(kept ->
-            new GroupStore.Group(kept.firstRow(), kept.record(), drafts.readAll(kept.drafts())))
-        .toList();
+    return all(
+        job,
+        (row, record, written) -> new GroupStore.Group(row, record, drafts.readAll(written)));
   }
 
   /// In file order.
   List<OrganizationGroups.Group> organizations(Job job) {
-    return all(job).stream()
-        .map(kept ->
-            new OrganizationGroups.Group(
-                kept.firstRow(), kept.record(), drafts.readOrganizations(kept.drafts())))
-        .toList();
+    return all(
+        job,
+        (row, record, written) ->
+            new OrganizationGroups.Group(row, record, drafts.readOrganizations(written)));
   }
 
-  private List<Kept> all(Job job) {
+  /// Makes a group of what is kept of it.
+  private interface Reader<G> {
+    G read(long firstRow, @Nullable UUID record, byte[] written);
+  }
+
+  private <G> List<G> all(Job job, Reader<G> reader) {
     return jdbi.withHandle(db ->
         db.createQuery(
                 """
@@ -87,7 +85,7 @@ class SampleStore {
             .bind("org", job.scope().orgKey())
             .bind("id", job.id())
             .map((row, _) ->
-                new Kept(
+                reader.read(
                     row.getLong("first_row"),
                     row.getObject("record_id", UUID.class),
                     row.getBytes("drafts")))
