@@ -113,6 +113,10 @@ class StagingStore {
   }
 
   private static void keepOrganizations(Handle db, Job job, List<RowDraft> drafts) {
+    if (job.settings().describesOrganizations()) {
+      // Their rows are kept whole.
+      return;
+    }
     // In the order of their keys, so that two batches never wait for each other.
     Map<String, String> names = new TreeMap<>();
     for (RowDraft draft : drafts) {
