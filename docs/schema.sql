@@ -485,6 +485,15 @@ create table import (
   arriving_until timestamp with time zone,
   validation jsonb,
   reason_coded text,
+  rejected_late bigint not null default 0,
+  organizations_will_add bigint not null default 0,
+  organizations_will_change bigint not null default 0,
+  organizations_will_keep bigint not null default 0,
+  organizations_added bigint not null default 0,
+  organizations_changed bigint not null default 0,
+  organizations_kept bigint not null default 0,
+  organizations_behind bigint not null default '-1'::integer,
+  divisions uuid[],
   constraint import_pkey PRIMARY KEY (org_id, id),
   constraint import_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
@@ -533,9 +542,12 @@ create table import_csv_settings (
   created_at timestamp with time zone not null,
   version integer not null,
   region text,
+  kind text not null default 'contacts'::text,
+  time_zone text,
   constraint import_csv_settings_pkey PRIMARY KEY (org_id, id),
   constraint import_csv_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
-  constraint import_csv_settings_org_id_settings_id_fkey FOREIGN KEY (org_id, settings_id) REFERENCES import_settings(org_id, id)
+  constraint import_csv_settings_org_id_settings_id_fkey FOREIGN KEY (org_id, settings_id) REFERENCES import_settings(org_id, id),
+  constraint import_csv_settings_kind_check CHECK ((kind = ANY (ARRAY['contacts'::text, 'organizations'::text])))
 );
 CREATE INDEX import_csv_settings_of ON public.import_csv_settings USING btree (org_id, settings_id, id);
 
@@ -571,6 +583,32 @@ create table import_organization (
   constraint import_organization_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
 );
 
+create table import_organization_row (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  line bigint not null,
+  division_id uuid not null,
+  external_id text collate "C",
+  name text not null,
+  name_key text collate "C" not null,
+  sites text,
+  draft bytea not null,
+  constraint import_organization_row_pkey PRIMARY KEY (org_id, import_id, row_number),
+  constraint import_organization_row_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
+create table import_organization_target (
+  org_id uuid not null,
+  import_id uuid not null,
+  row_number bigint not null,
+  first_row bigint not null,
+  organization_id uuid,
+  constraint import_organization_target_pkey PRIMARY KEY (org_id, import_id, row_number),
+  constraint import_organization_target_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_organization_target_group ON public.import_organization_target USING btree (org_id, import_id, first_row, row_number);
+
 create table import_part (
   org_id uuid not null,
   import_id uuid not null,
@@ -601,6 +639,16 @@ create table import_row (
   constraint import_row_pkey PRIMARY KEY (org_id, import_id, row_number)
 );
 
+create table import_sample (
+  org_id uuid not null,
+  import_id uuid not null,
+  first_row bigint not null,
+  record_id uuid,
+  drafts bytea not null,
+  constraint import_sample_pkey PRIMARY KEY (org_id, import_id, first_row),
+  constraint import_sample_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE
+);
+
 create table import_settings (
   org_id uuid not null,
   id uuid not null,
@@ -611,9 +659,11 @@ create table import_settings (
   fields jsonb not null,
   created_at timestamp with time zone not null,
   version integer not null,
+  several text,
   constraint import_settings_pkey PRIMARY KEY (org_id, id),
   constraint import_settings_org_id_fkey FOREIGN KEY (org_id) REFERENCES org(org_id),
-  constraint import_settings_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+  constraint import_settings_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint import_settings_several_check CHECK ((several = ANY (ARRAY['REJECT'::text, 'CORRECT_FIRST'::text, 'MERGE'::text])))
 );
 
 create table import_staged (

@@ -47,6 +47,11 @@ public record Scope(
     return new Scope(org, actor, origin, permission, List.of(division));
   }
 
+  /// The same rights in some divisions alone, which must be of the scope's.
+  public Scope only(List<Division> some) {
+    return new Scope(org, actor, origin, permission, some);
+  }
+
   /// A division of the scope.
   public Optional<Division> division(DivisionId id) {
     return divisions.stream().filter(division -> division.id().equals(id)).findFirst();

@@ -124,11 +124,25 @@ public class ContactFieldWords {
     return fields(change, reading, (_, _) -> false);
   }
 
+  /// What differs between two states of a contact, in the order of the form.
+  ///
+  /// @param before null where there was none
+  public List<Field> differences(
+      @Nullable ObjectNode before, @Nullable ObjectNode after, Reading reading) {
+    return fields(before, after, reading, (_, _) -> false);
+  }
+
   /// @param restorable whether a field can be brought back, by its name and its value then
   List<Field> fields(
       Change change, Reading reading, BiPredicate<String, @Nullable JsonNode> restorable) {
-    ObjectNode before = change.before();
-    ObjectNode after = change.after();
+    return fields(change.before(), change.after(), reading, restorable);
+  }
+
+  private List<Field> fields(
+      @Nullable ObjectNode before,
+      @Nullable ObjectNode after,
+      Reading reading,
+      BiPredicate<String, @Nullable JsonNode> restorable) {
     // The log keeps fields in no order that means anything.
     Set<String> names =
         new TreeSet<>(
@@ -211,7 +225,10 @@ public class ContactFieldWords {
     if (value.has("number")) {
       JsonNode number = value.get("number");
       String sms = number.path("acceptsSms").asBoolean() ? " " + say.withSms() : "";
-      return number.path("display").asText() + sms;
+      String extension = number.path("extension").asText();
+      return number.path("display").asText()
+          + (extension.isEmpty() ? "" : ", " + say.extension() + " " + extension)
+          + sms;
     }
     if (value.isObject()) {
       return value.properties().stream()

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param profile what else is saved for such files
 /// @param region for numbers without a country code; empty for the one of whoever brings a file
+/// @param kind what the rows are
+/// @param timeZone of times without one; empty for UTC
 public record ColumnProfile(
-    UUID id, Optional<UUID> profile, List<Mapping> mappings, Optional<String> region, int version) {
+    UUID id,
+    Optional<UUID> profile,
+    List<Mapping> mappings,
+    Optional<String> region,
+    ImportKind kind,
+    Optional<String> timeZone,
+    int version) {
   /// @param source the column's name, whatever its case
   /// @param target a path in a contact's JSON; see [TargetField]
   /// @param rule how cells are brought into shape; null where they stay as they are

@@ -69,7 +69,13 @@ public class ColumnProfileApi {
   public Response add(@Nullable ColumnProfileJson body) {
     ColumnProfileJson sent = Parse.body(body);
     ColumnProfile added =
-        profiles.addColumns(caller.scope(), sent.profile(), sent.read(), sent.regionCode());
+        profiles.addColumns(
+            caller.scope(),
+            sent.profile(),
+            sent.read(),
+            sent.regionCode(),
+            sent.rows(),
+            sent.zone());
     return Response.status(Response.Status.CREATED).entity(ColumnProfileJson.of(added)).build();
   }
 
@@ -91,7 +97,13 @@ public class ColumnProfileApi {
     ColumnProfileJson sent = Parse.body(body);
     return ColumnProfileJson.of(
         profiles.correctColumns(
-            caller.scope(), settings, sent.profile(), sent.read(), sent.regionCode()));
+            caller.scope(),
+            settings,
+            sent.profile(),
+            sent.read(),
+            sent.regionCode(),
+            sent.rows(),
+            sent.zone()));
   }
 
   /// `deleteExternalcontactsImportCsvSetting`

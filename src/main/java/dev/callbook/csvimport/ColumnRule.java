@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 ///   read
 /// @param joint what stands between this cell and that of the column before it that becomes the
 ///   same field; null where the column does not join another
+/// @param wins which value counts where one is stored already
+/// @param numbers how numbers are written; null where only `1234.5` and `1234,5` are read
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ColumnRule(
     String otherwise,
     Map<String, String> values,
     @Nullable DateOrder dates,
     // Nothing between two columns is something else than two columns that are not joined.
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String joint) {
-  public static final ColumnRule NONE = new ColumnRule("", Map.of(), null, null);
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String joint,
+    Winner wins,
+    @Nullable NumberStyle numbers) {
+  public static final ColumnRule NONE = new ColumnRule("", Map.of(), null, null, Winner.FILE, null);
 
   public ColumnRule {
     otherwise = Objects.requireNonNullElse(otherwise, "");
@@ -31,21 +35,29 @@ public record ColumnRule(
     Objects.requireNonNullElse(values, Map.<String, String>of())
         .forEach((from, to) -> tidy.put(key(from), to));
     values = Map.copyOf(tidy);
+    // Absent in what older versions stored.
+    wins = Objects.requireNonNullElse(wins, Winner.FILE);
   }
 
   private static String key(String cell) {
     return cell.strip().toLowerCase(Locale.ROOT);
   }
 
+  /// The same, with another value counting.
+  ColumnRule winning(Winner winner) {
+    return new ColumnRule(otherwise, values, dates, joint, winner, numbers);
+  }
+
   /// The cell as it counts.
   String shape(String cell) {
     String shaped = values.isEmpty() ? cell : values.getOrDefault(key(cell), cell);
-    return shaped.isBlank() ? otherwise : shaped;
+    String filled = shaped.isBlank() ? otherwise : shaped;
+    return numbers == null ? filled : numbers.plain(filled);
   }
 
   /// Whether cells may become others.
   @JsonIgnore
   boolean isShaping() {
-    return !otherwise.isEmpty() || !values.isEmpty();
+    return !otherwise.isEmpty() || !values.isEmpty() || numbers != null;
   }
 }

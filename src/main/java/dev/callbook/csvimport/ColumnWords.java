@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The words by which forms and programs say what a column becomes: `FIRST_NAME`,
-/// `customFields.tier_enum`.
+/// `customFields.tier_enum`, `externalOrganization.customFields.tier_enum`.
 final class ColumnWords {
   private ColumnWords() {}
 
   /// @throws Invalid naming `mapping` if it is no field's word
   static TargetField read(String word) {
     String name = word.strip();
-    if (name.startsWith(CustomCells.FIELD)) {
+    if (name.contains(CustomCells.FIELD)) {
       return TargetField.of(name).orElseThrow(ColumnWords::unknown);
     }
     String upper = name.toUpperCase(Locale.ROOT);
     return Stream.of(ImportField.values())
-        .filter(field -> field.name().equals(upper) && field != ImportField.CUSTOM_FIELD)
+        .filter(field -> field.name().equals(upper) && !field.isCustom())
         .findFirst()
         .map(field -> new TargetField(field, ""))
         .orElseThrow(ColumnWords::unknown);
@@ -35,7 +35,7 @@ final class ColumnWords {
 
   /// @param customField the key, where `field` is a custom field
   static String of(ImportField field, String customField) {
-    return field == ImportField.CUSTOM_FIELD ? CustomCells.FIELD + customField : field.name();
+    return field.isCustom() ? TargetField.path(field, customField).substring(2) : field.name();
   }
 
   static List<ImportField> fields(List<TargetField> targets) {

@@ -1,6 +1,7 @@
 package dev.callbook.csvimport;
 
 import dev.callbook.csvimport.reading.ImportField;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,14 +19,15 @@ final class Columns {
   /// One e-mail address of a contact. @param nth which of its label, from 0
   record Email(String label, int nth, int address) {}
 
-  /// A custom field. @param key as its schema calls it
-  record Custom(String key, int cell, @Nullable DateOrder dates) {}
+  /// A custom field. @param key as its schema calls it @param zone of times without one
+  record Custom(String key, int cell, @Nullable DateOrder dates, ZoneId zone) {}
 
   private final List<String> header;
   private final Map<ImportField, List<Integer>> places = new EnumMap<>(ImportField.class);
   private final List<Phone> phones = new ArrayList<>();
   private final List<Email> emails = new ArrayList<>();
   private final List<Custom> customs = new ArrayList<>();
+  private final List<Custom> organizationCustoms = new ArrayList<>();
 
   Columns(List<String> header, ImportSettings settings) {
     List<ImportField> fields = settings.columns();
@@ -39,10 +41,18 @@ final class Columns {
     for (String label : List.of("work", "personal", "other")) {
       addEmails(label);
     }
-    for (int column : at(ImportField.CUSTOM_FIELD)) {
-      customs.add(
+    addCustoms(settings, ImportField.CUSTOM_FIELD, customs);
+    addCustoms(settings, ImportField.ORGANIZATION_CUSTOM_FIELD, organizationCustoms);
+  }
+
+  private void addCustoms(ImportSettings settings, ImportField field, List<Custom> into) {
+    for (int column : at(field)) {
+      into.add(
           new Custom(
-              settings.customField(column), column, settings.reading().column(column).dates()));
+              settings.customField(column),
+              column,
+              settings.reading().column(column).dates(),
+              settings.reading().zone()));
     }
   }
 
@@ -64,7 +74,8 @@ final class Columns {
     }
   }
 
-  private List<Integer> at(ImportField field) {
+  /// The columns that become a field, in their order.
+  List<Integer> at(ImportField field) {
     return places.getOrDefault(field, List.of());
   }
 
@@ -82,6 +93,10 @@ final class Columns {
 
   List<Custom> customs() {
     return customs;
+  }
+
+  List<Custom> organizationCustoms() {
+    return organizationCustoms;
   }
 
   /// The cell of a field that occurs once; null where the file has no such column, or the cell is

@@ -63,7 +63,7 @@ public class CsvFileApi {
     Admitted admitted = tickets.admit(REPORT, ticket);
     Scope scope = admitted.access().scope(Permission.IMPORT_VIEW, Origin.API);
     Import it = imports.get(scope, admitted.record());
-    StreamingOutput csv = out -> rejected.write(scope, it, out);
+    StreamingOutput csv = out -> rejected.write(scope, it, RejectedRows.Wording.ENGLISH, out);
     return ImportApi.attachment(csv);
   }
 }

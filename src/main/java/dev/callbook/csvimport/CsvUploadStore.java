@@ -23,6 +23,7 @@ class CsvUploadStore {
          and id = :id
          and expected_bytes is not null
          and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+         and (divisions is null or divisions <@ cast(:divisions as uuid[]))
       """;
 
   private final Jdbi jdbi;

@@ -10,10 +10,13 @@ import dev.callbook.directory.Checks;
 import dev.callbook.wire.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,12 @@ final class CustomCells {
   private static final Pattern INSTANT =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:?\\d{2})");
+
+  /// At the end of a time: `+02:00`, `-0500`, `Z`, `UTC`.
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "(?<=\\d:\\d{2}|\\d[Mm]|[.]\\d{1,9}) ?(Z|UTC|GMT|[+-](?:0\\d|1[0-4]):?[0-5]\\d)$");
+
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+,(?:\\d{1,2}|\\d{4,})");
@@ -50,7 +59,7 @@ final class CustomCells {
     String key = custom.key();
     switch (key.substring(key.lastIndexOf('_') + 1)) {
       case "integer" -> {
-        Optional<BigDecimal> number = number(cell).filter(CustomCells::isWhole);
+        Optional<BigDecimal> number = wholeNumber(cell);
         note(checks, key, number, Trouble.NO_WHOLE_NUMBER);
         number.ifPresent(value -> fields.put(key, value.longValue()));
       }
@@ -70,19 +79,28 @@ final class CustomCells {
         date.ifPresent(value -> fields.put(key, value.toLocalDate().toString()));
       }
       case "datetime" -> {
-        Optional<String> time = instant(cell, custom.dates());
+        Optional<String> time = instant(cell, custom);
         note(checks, key, time, Trouble.NO_DATE);
         time.ifPresent(value -> fields.put(key, value));
       }
       case "tag" -> {
         ArrayNode tags = fields.putArray(key);
-        List.of(cell.split(";")).stream()
-            .map(String::strip)
-            .filter(tag -> !tag.isEmpty())
-            .forEach(tags::add);
+        parts(cell).forEach(tags::add);
       }
       default -> fields.put(key, cell);
     }
+  }
+
+  /// A cell that holds several values, taken apart.
+  static List<String> parts(String cell) {
+    return List.of(cell.split("[;\n]")).stream()
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  static Optional<BigDecimal> wholeNumber(String cell) {
+    return number(cell).filter(CustomCells::isWhole);
   }
 
   private static void note(Checks checks, String key, Optional<?> value, Trouble trouble) {
@@ -93,11 +111,23 @@ final class CustomCells {
     }
   }
 
-  /// What has no offset is in UTC.
-  private static Optional<String> instant(String cell, @Nullable DateOrder order) {
-    return INSTANT.matcher(cell).matches()
-        ? Optional.of(cell)
-        : DateOrder.read(cell, order).map(local -> local.format(UTC));
+  /// What has no offset is in the file's time zone.
+  private static Optional<String> instant(String cell, Custom custom) {
+    if (INSTANT.matcher(cell).matches()) {
+      return Optional.of(cell);
+    }
+    Matcher zoned = OFFSET.matcher(cell);
+    if (!zoned.find()) {
+      return DateOrder.read(cell, custom.dates()).map(local -> utc(local, custom.zone()));
+    }
+    String offset = zoned.group(1);
+    ZoneId zone = Character.isLetter(offset.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    return DateOrder.read(cell.substring(0, zoned.start()), custom.dates())
+        .map(local -> utc(local, zone));
+  }
+
+  private static String utc(LocalDateTime local, ZoneId zone) {
+    return local.atZone(zone).withZoneSameInstant(ZoneOffset.UTC).format(UTC);
   }
 
   private static Optional<BigDecimal> number(String cell) {

@@ -8,11 +8,13 @@ import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SchemaRef;
 import dev.callbook.wire.Refusal.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of a file that are custom fields: all of one schema, which the rows follow.
+/// The columns of a file that are custom fields: all those of contacts are of one schema, which the
+/// rows follow, and so are all those of organizations.
 @ApplicationScoped
 class CustomColumns {
   private final CustomFields customFields;
@@ -22,21 +24,29 @@ class CustomColumns {
   }
 
   /// Those that a column can become.
-  List<SchemaField> all(Scope scope) {
-    return customFields.openFields(scope, SchemaKind.CONTACT);
+  List<SchemaField> all(Scope scope, SchemaKind kind) {
+    return customFields.openFields(scope, kind);
   }
 
   /// @param named for each column the key; blank for those that are none, or nothing at all
-  /// @return the schema that has all of the fields; null where there are none
+  /// @return the schema that has all of the fields of one kind; null where there are none
   /// @throws Invalid naming `columns`
-  @Nullable SchemaRef schemaOf(Scope scope, List<ImportField> columns, List<String> named) {
+  @Nullable SchemaRef schemaOf(
+      Scope scope, SchemaKind kind, List<ImportField> columns, List<String> named) {
+    ImportField field =
+        kind == SchemaKind.CONTACT
+            ? ImportField.CUSTOM_FIELD
+            : ImportField.ORGANIZATION_CUSTOM_FIELD;
+    List<String> keys = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       boolean isNamed = i < named.size() && !named.get(i).isBlank();
-      if ((columns.get(i) == ImportField.CUSTOM_FIELD) != isNamed) {
+      if (columns.get(i).isCustom() != isNamed) {
         throw refused("invalid.value", "Say of each custom field's column which field it is.");
       }
+      if (columns.get(i) == field) {
+        keys.add(named.get(i));
+      }
     }
-    List<String> keys = named.stream().filter(key -> !key.isBlank()).toList();
     if (keys.isEmpty()) {
       return null;
     }
@@ -45,14 +55,14 @@ class CustomColumns {
     }
     SchemaRef schema =
         customFields
-            .holding(scope, SchemaKind.CONTACT, keys)
+            .holding(scope, kind, keys)
             .orElseThrow(() ->
                 refused(
                     "unknown",
                     "There is no enabled schema that has all of the custom fields that the columns"
                         + " name."));
-    customFields.fields(scope, SchemaKind.CONTACT, schema.id()).stream()
-        .filter(field -> field.required() && !keys.contains(field.key()))
+    customFields.fields(scope, kind, schema.id()).stream()
+        .filter(each -> each.required() && !keys.contains(each.key()))
         .findFirst()
         .ifPresent(missing -> {
           throw refused(

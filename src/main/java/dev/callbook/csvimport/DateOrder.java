@@ -17,7 +17,7 @@ public enum DateOrder {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?");
+          "(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?([AaPp])\\.?[Mm]\\.?)?)?");
 
   private static final int PIVOT = 70;
 
@@ -49,10 +49,22 @@ public enum DateOrder {
             case MONTH_FIRST -> LocalDate.of(year(third), first, second);
             case YEAR_FIRST -> LocalDate.of(year(parts.group(1)), second, Integer.parseInt(third));
           };
-      return Optional.of(date.atTime(number(parts, 5), number(parts, 6), number(parts, 7)));
+      return Optional.of(date.atTime(hour(parts), number(parts, 6), number(parts, 7)));
     } catch (DateTimeException none) {
       return Optional.empty();
     }
+  }
+
+  /// As a clock of 24 hours has it: `12:30 AM` is half an hour after midnight.
+  private static int hour(Matcher parts) {
+    int hour = number(parts, 5);
+    if (parts.group(8) == null) {
+      return hour;
+    }
+    if (hour < 1 || hour > 12) {
+      throw new DateTimeException("no hour of a clock of 12");
+    }
+    return hour % 12 + (parts.group(8).equalsIgnoreCase("p") ? 12 : 0);
   }
 
   /// Two digits are of this century or the one before.

@@ -22,6 +22,22 @@ class DraftRows {
     return writeAny(draft);
   }
 
+  byte[] write(OrganizationRow row) {
+    return writeAny(row);
+  }
+
+  byte[] writeOrganizations(List<OrganizationRow> rows) {
+    return writeAny(rows.toArray(OrganizationRow[]::new));
+  }
+
+  OrganizationRow readOrganization(byte[] written) {
+    return read(written, OrganizationRow.class);
+  }
+
+  List<OrganizationRow> readOrganizations(byte[] written) {
+    return List.of(read(written, OrganizationRow[].class));
+  }
+
   private byte[] writeAny(Object drafts) {
     try {
       return json.writeValueAsBytes(drafts);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -19,6 +20,10 @@ class Drafts {
   ///
   /// @param targets by row, of those that do not simply add somebody
   record Batch(int number, List<RowDraft> drafts, Map<Long, Target> targets) {
+    long firstRow() {
+      return (long) number * FilePass.BATCH_ROWS;
+    }
+
     /// Rows that share their contact with another row.
     List<RowDraft> shared() {
       return those(Target::isShared);
@@ -106,6 +111,15 @@ class Drafts {
             }
           });
     }
+  }
+
+  /// The first batch in which every row simply adds somebody. @param others the batches that are
+  /// none
+  void firstWithout(Job job, Set<Integer> others, Consumer<Batch> work) {
+    store.batches(job).stream()
+        .filter(number -> !others.contains(number))
+        .findFirst()
+        .ifPresent(number -> work.accept(batch(job, number)));
   }
 
   private Batch batch(Job job, int number) {

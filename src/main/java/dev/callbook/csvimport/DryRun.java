@@ -4,6 +4,7 @@ import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.FileReader.Read;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.csvimport.Resolver.Decision;
 import dev.callbook.csvimport.reading.Reason;
 import dev.callbook.csvimport.reading.Trouble;
@@ -12,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything but the writing: reads and judges every row, finds whom it means, and counts what the
@@ -33,6 +36,8 @@ class DryRun {
   private final MergeStore merges;
   private final Forecast forecast;
   private final Linking linking;
+  private final OrganizationRowStore organizationRows;
+  private final OrganizationForecast organizations;
   private final JobStore jobs;
   private final Clock clock;
 
@@ -46,6 +51,8 @@ class DryRun {
       MergeStore merges,
       Forecast forecast,
       Linking linking,
+      OrganizationRowStore organizationRows,
+      OrganizationForecast organizations,
       JobStore jobs,
       Clock clock) {
     this.files = files;
@@ -57,6 +64,8 @@ class DryRun {
     this.merges = merges;
     this.forecast = forecast;
     this.linking = linking;
+    this.organizationRows = organizationRows;
+    this.organizations = organizations;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -69,7 +78,13 @@ class DryRun {
     Counts counts = new Counts();
     long rows = read(job, counts);
     jobs.phase(job, "matching", 0, rows, clock.instant());
-    linking.find(job);
+    if (job.settings().kind() == ImportKind.ORGANIZATIONS) {
+      OrganizationForecast.Outlook outlook = organizations.of(job);
+      jobs.checked(
+          job, plan(rows, outlook, counts.rejected.get()), Planned.NOTHING, clock.instant());
+      return;
+    }
+    Planned planned = findOrganizations(job, counts);
     match(job, counts);
     jobs.phase(job, "comparing", 0, counts.targets, clock.instant());
     Forecast.Outlook outlook = forecast.of(job);
@@ -81,15 +96,40 @@ class DryRun {
             rows,
             alone + compared.added(),
             compared.changed(),
-            compared.kept() - outlook.refused(),
+            compared.kept(),
             counts.rejected.get() + outlook.refused(),
             counts.ambiguous),
+        planned,
         clock.instant());
+  }
+
+  private static Plan plan(long rows, OrganizationForecast.Outlook outlook, long rejected) {
+    Applied foreseen = outlook.rows();
+    return new Plan(
+        rows,
+        foreseen.added(),
+        foreseen.changed(),
+        foreseen.kept(),
+        rejected + outlook.refused().size(),
+        outlook.ambiguous());
+  }
+
+  private Planned findOrganizations(Job job, Counts counts) {
+    if (!job.settings().describesOrganizations()) {
+      linking.find(job);
+      return linking.planned(job);
+    }
+    OrganizationForecast.Outlook outlook = organizations.of(job);
+    counts.refused.addAll(outlook.refused());
+    return outlook.planned();
   }
 
   private static final class Counts {
     /// Rows, not reasons; several threads count.
     private final AtomicLong rejected = new AtomicLong();
+
+    /// Rows that the organizations they describe do not take.
+    private final Set<Long> refused = new HashSet<>();
 
     private long ambiguous;
     private long targets;
@@ -99,7 +139,7 @@ class DryRun {
     return files.read(
         job,
         read -> {
-          counts.rejected.addAndGet(read.rows() - read.drafts().size());
+          counts.rejected.addAndGet(read.rows() - read.accepted());
           Transactions.retried(BATCH_LIMIT, () -> keep(job, read));
           job.done().accumulateAndGet(read.bytes(), Math::max);
         });
@@ -108,6 +148,7 @@ class DryRun {
   private boolean keep(Job job, Read read) {
     Map<Long, List<Holder>> known = holders.of(job, read.drafts());
     staging.keep(job, read.drafts(), read.rejections());
+    organizationRows.keep(job, read.organizations());
     matches.keep(job, read.drafts(), known);
     kept.keepBatch(job, read.number(), read.drafts());
     return true;
@@ -120,7 +161,10 @@ class DryRun {
         () -> {
           Decisions decisions = new Decisions(job, counts);
           Resolver resolver =
-              new Resolver(job.settings().matchOn(), job.settings().several(), decisions::take);
+              new Resolver(
+                  job.settings().matchOn().stream().map(MatchKey::word).toList(),
+                  job.settings().several(),
+                  decisions::take);
           matches.clues(
               job,
               clue -> {
@@ -128,7 +172,7 @@ class DryRun {
                 resolver.take(clue);
               });
           Joined joined = resolver.end();
-          decisions.flush();
+          decisions.end();
           if (!joined.isEmpty()) {
             merges.keep(job, joined.pairs());
           }
@@ -150,6 +194,9 @@ class DryRun {
     }
 
     void take(Decision decision) {
+      if (counts.refused.contains(decision.row())) {
+        return;
+      }
       switch (decision) {
         case Decision.Means means -> {
           counts.targets++;
@@ -171,7 +218,13 @@ class DryRun {
       }
     }
 
-    void flush() {
+    void end() {
+      counts.rejected.addAndGet(counts.refused.size());
+      counts.refused.forEach(row -> meant.add(new Target(row, Target.NAMELESS, null)));
+      flush();
+    }
+
+    private void flush() {
       targets.keep(job, meant);
       staging.keep(job, rejections);
       meant.clear();

@@ -4,6 +4,7 @@ import dev.callbook.contact.ContactReader;
 import dev.callbook.csvimport.FilePass.Batch;
 import dev.callbook.csvimport.reading.DataFile;
 import dev.callbook.csvimport.reading.UnreadableFile;
+import dev.callbook.organization.OrganizationReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,15 +20,25 @@ class FileReader {
   /// @param number of the batch, counted from 0
   /// @param rows how many there are in the file
   /// @param bytes how far into the file they reach, about
+  /// @param accepted how many rows keep all rules
+  /// @param organizations what rows say of organizations beyond their names
   record Read(
-      int number, int rows, long bytes, List<RowDraft> drafts, List<Rejection> rejections) {}
+      int number,
+      int rows,
+      long bytes,
+      int accepted,
+      List<RowDraft> drafts,
+      List<OrganizationRow> organizations,
+      List<Rejection> rejections) {}
 
   private final UploadStore uploads;
   private final ContactReader contacts;
+  private final OrganizationReader organizations;
 
-  FileReader(UploadStore uploads, ContactReader contacts) {
+  FileReader(UploadStore uploads, ContactReader contacts, OrganizationReader organizations) {
     this.uploads = uploads;
     this.contacts = contacts;
+    this.organizations = organizations;
   }
 
   /// Goes through the file.
@@ -68,18 +79,36 @@ class FileReader {
         file.header(),
         job.settings(),
         contacts,
+        organizations,
         region == null ? job.region() : region);
   }
 
   private static Read judge(RowReader reader, Batch batch) {
     List<RowDraft> drafts = new ArrayList<>(batch.rows().size());
+    List<OrganizationRow> organizations = new ArrayList<>(0);
     List<Rejection> rejections = new ArrayList<>();
+    int accepted = 0;
     for (int i = 0; i < batch.rows().size(); i++) {
       switch (reader.read(batch.firstRow() + i, batch.rows().get(i))) {
-        case RowDraft draft -> drafts.add(draft);
+        case RowReading.Accepted(var contact, var organization) -> {
+          accepted++;
+          if (contact != null) {
+            drafts.add(contact);
+          }
+          if (organization != null) {
+            organizations.add(organization);
+          }
+        }
         case RowReading.Refused refused -> rejections.addAll(refused.reasons());
       }
     }
-    return new Read(batch.number(), batch.rows().size(), batch.bytes(), drafts, rejections);
+    return new Read(
+        batch.number(),
+        batch.rows().size(),
+        batch.bytes(),
+        accepted,
+        drafts,
+        organizations,
+        rejections);
   }
 }

@@ -12,7 +12,6 @@ import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.customfield.CustomFields;
 import dev.callbook.customfield.SchemaKind;
 import dev.callbook.directory.SchemaRef;
-import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that meet a stored contact, or each other: all rows that mean one contact are applied to it
@@ -36,30 +34,47 @@ class Groups {
 
   private final GroupStore store;
   private final Contacts contacts;
-  private final StagingStore staging;
+  private final Employers employers;
   private final MergeStore merges;
   private final CustomFields customFields;
 
   Groups(
       GroupStore store,
       Contacts contacts,
-      StagingStore staging,
+      Employers employers,
       MergeStore merges,
       CustomFields customFields) {
     this.store = store;
     this.contacts = contacts;
-    this.staging = staging;
+    this.employers = employers;
     this.merges = merges;
     this.customFields = customFields;
   }
 
-  /// What rows meet besides their contact.
+  /// What rows meet besides their contact, and how they are applied.
   ///
-  /// @param organizations those they name and that are there, by the keys of their names
+  /// @param employers the organizations they name, as far as they are there
   /// @param merged contacts that others are merged into, which is a change in any case
-  private record Known(Map<String, UUID> organizations, Set<UUID> merged) {
+  private record Known(RowMerge merge, Employers.Found employers, Set<UUID> merged) {
     boolean isMerged(Group group) {
       return group.contact() != null && merged.contains(group.contact());
+    }
+  }
+
+  /// What becomes of a contact by its rows.
+  ///
+  /// @param before null where the rows add it
+  /// @param after null where they do not
+  /// @param isChange whether any row changes a stored contact
+  /// @param newOrganization the name of an organization yet to be added that becomes the contact's
+  record Outcome(
+      Group group,
+      @Nullable ContactDetails before,
+      @Nullable ContactDetails after,
+      boolean isChange,
+      @Nullable String newOrganization) {
+    boolean isAddition() {
+      return before == null && after != null;
     }
   }
 
@@ -72,18 +87,27 @@ class Groups {
   /// What the groups would do now; writes nothing. A row that names an organization yet to be added
   /// counts as a change.
   ///
-  /// @param refused takes the rows that would leave their contact as it is, since its custom fields
+  /// @param seen takes what becomes of each
+  /// @return what counts, with the rows that leave their contact as it is, since its custom fields
   ///   do not take what they say
-  Applied foresee(Job job, List<Group> groups, Consumer<Rejection> refused) {
+  Foreseen foresee(Job job, List<Group> groups, Consumer<Outcome> seen) {
     Known known = known(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
-    Tally tally = new Tally();
+    Tally sum = new Tally();
     for (Group group : groups) {
+      Tally tally = new Tally();
       ContactDetails before = before(group, stored);
-      fold(job, before, group, known, tally, refused);
+      ContactDetails after = fold(job, before, group, known, tally);
+      seen.accept(
+          new Outcome(
+              group, before, after, before != null && tally.changed > 0, tally.newOrganization));
+      sum.add(tally);
     }
-    return tally.sum();
+    return new Foreseen(sum.sum(), sum.refused);
   }
+
+  /// What rows do, or would do. @param refused why some of them do nothing
+  record Foreseen(Applied applied, List<Rejection> refused) {}
 
   private Map<ContactId, Contact> stored(Job job, List<Group> groups) {
     List<ContactId> wanted =
@@ -100,21 +124,23 @@ class Groups {
   /// Most rows of a file that is imported again change nothing, and their contacts are only read.
   /// The others are read again under their locks, so that a row corrects what is there now and not
   /// what the dry run saw.
-  Applied apply(Job job, List<Group> groups) {
+  ///
+  /// @return what they did
+  Foreseen apply(Job job, List<Group> groups) {
     Known known = known(job, groups);
     Map<ContactId, Contact> stored = stored(job, groups);
     Tally tally = new Tally();
     Map<ContactId, UnaryOperator<Contact>> edits = new LinkedHashMap<>();
     List<ContactDraft> added = new ArrayList<>();
-    Optional<String> division = Optional.of(job.division().wireId());
     for (Group group : groups) {
       ContactDetails before = before(group, stored);
       Tally foreseen = new Tally();
-      ContactDetails after = fold(job, before, group, known, foreseen, _ -> {});
+      ContactDetails after = fold(job, before, group, known, foreseen);
       if (group.contact() == null || before == null) {
         tally.add(foreseen);
         if (after != null) {
-          added.add(new ContactDraft(division, after));
+          UUID division = group.rows().getFirst().division();
+          added.add(new ContactDraft(Optional.of(job.division(division).wireId()), after));
         }
       } else if (before.equals(after)) {
         tally.add(foreseen);
@@ -122,37 +148,34 @@ class Groups {
         // Contacts that two groups name may have become one since.
         edits.merge(
             Objects.requireNonNull(stored.get(new ContactId(group.contact()))).id(),
-            old ->
-                with(
-                    old,
-                    Objects.requireNonNull(fold(job, old.details(), group, known, tally, _ -> {}))),
+            old -> with(old, Objects.requireNonNull(fold(job, old.details(), group, known, tally))),
             (first, then) -> old -> then.apply(first.apply(old)));
       }
     }
     contacts.correct(job.scope(), edits, OptionalInt.empty());
     contacts.add(job.scope(), added);
-    return tally.sum();
+    return new Foreseen(tally.sum(), tally.refused);
   }
 
   private @Nullable ContactDetails fold(
-      Job job,
-      @Nullable ContactDetails stored,
-      Group group,
-      Known known,
-      Tally tally,
-      Consumer<Rejection> refused) {
+      Job job, @Nullable ContactDetails stored, Group group, Known known, Tally tally) {
     ContactDetails details = stored;
     for (RowDraft draft : group.rows()) {
       String name = draft.organization();
-      UUID organization = name == null ? null : known.organizations().get(Folding.key(name));
+      UUID organization = known.employers().of(draft);
       ContactDetails next =
           details == null
               ? RowMerge.fresh(draft, organization)
-              : RowMerge.onto(details, draft, organization);
-      boolean isMore = (name != null && organization == null) || known.isMerged(group);
-      if (details != null && !takesCustomFields(job, details, draft, next)) {
-        refused.accept(unfit(draft));
-        tally.count(details, details, false);
+              : known.merge().onto(details, draft, organization);
+      boolean isMore = known.isMerged(group);
+      if (name != null
+          && organization == null
+          && (details == null || known.merge().takesOrganization(details, draft))) {
+        isMore = true;
+        tally.newOrganization = name;
+      }
+      if (details != null && !takesCustomFields(job, known.merge(), details, draft, next)) {
+        tally.refused.add(unfit(draft));
         continue;
       }
       // Somebody whose names are missing in row and record alike stays as they are.
@@ -167,8 +190,8 @@ class Groups {
   }
 
   private boolean takesCustomFields(
-      Job job, ContactDetails before, RowDraft draft, ContactDetails after) {
-    SchemaRef named = draft.details().schema();
+      Job job, RowMerge merge, ContactDetails before, RowDraft draft, ContactDetails after) {
+    SchemaRef named = merge.custom(before, draft).schema();
     SchemaRef followed = before.schema();
     if (named == null) {
       return true;
@@ -186,22 +209,12 @@ class Groups {
 
   private Known known(Job job, List<Group> groups) {
     return new Known(
-        organizations(job, groups),
+        new RowMerge(job.settings()),
+        employers.of(job, groups.stream().flatMap(group -> group.rows().stream()).toList()),
         job.settings().several() == SeveralMatches.MERGE
             ? merges.among(
                 job, groups.stream().map(Group::contact).filter(Objects::nonNull).toList())
             : Set.of());
-  }
-
-  private Map<String, UUID> organizations(Job job, List<Group> groups) {
-    return staging.organizations(
-        job,
-        groups.stream()
-            .flatMap(group -> group.rows().stream())
-            .map(RowDraft::organization)
-            .filter(Objects::nonNull)
-            .map(Folding::key)
-            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Contact with(Contact old, ContactDetails details) {
@@ -219,6 +232,8 @@ class Groups {
     private long added;
     private long changed;
     private long kept;
+    private final List<Rejection> refused = new ArrayList<>(0);
+    private @Nullable String newOrganization;
 
     void count(@Nullable ContactDetails before, @Nullable ContactDetails after, boolean more) {
       if (before == null && after != null) {
@@ -234,6 +249,7 @@ class Groups {
       added += other.added;
       changed += other.changed;
       kept += other.kept;
+      refused.addAll(other.refused);
     }
 
     Applied sum() {

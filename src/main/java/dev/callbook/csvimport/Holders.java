@@ -1,8 +1,10 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.access.Division;
 import dev.callbook.contact.ContactLoad;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.contact.ContactLoad.Keys;
+import dev.callbook.csvimport.reading.ImportField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Which stored contacts rows may mean: those that hold one of a row's keys.
 @ApplicationScoped
@@ -21,13 +24,24 @@ class Holders {
     this.load = load;
   }
 
-  /// One read of each index, however many rows.
+  /// One read of each index, however many rows; each row is matched within its division.
   ///
   /// @return by row, without those that meet nobody; whom the external id names first, then by the
   ///   order of the other keys, the oldest contact first
   Map<Long, List<Holder>> of(Job job, Collection<RowDraft> drafts) {
+    if (!job.settings().has(ImportField.DIVISION)) {
+      return of(job, job.division(), drafts);
+    }
+    Map<Division, List<RowDraft>> byDivision =
+        drafts.stream().collect(Collectors.groupingBy(draft -> job.division(draft.division())));
+    Map<Long, List<Holder>> byRow = new LinkedHashMap<>();
+    byDivision.forEach((division, some) -> byRow.putAll(of(job, division, some)));
+    return byRow;
+  }
+
+  private Map<Long, List<Holder>> of(Job job, Division division, Collection<RowDraft> drafts) {
     Map<String, List<Holder>> byKey = new HashMap<>();
-    for (Holder holder : load.holders(job.scope(), job.division(), keys(job, drafts))) {
+    for (Holder holder : load.holders(job.scope(), division, keys(job, drafts))) {
       byKey.computeIfAbsent(name(holder.kind(), holder.key()), _ -> new ArrayList<>(1)).add(holder);
     }
     Map<Long, List<Holder>> byRow = new LinkedHashMap<>();
@@ -68,7 +82,12 @@ class Holders {
       names.add(name("external", externalId));
     }
     for (MatchKey key : job.settings().matchOn()) {
-      List<String> keys = key == MatchKey.EMAIL ? draft.emailKeys() : draft.phoneKeys();
+      List<String> keys =
+          switch (key) {
+            case EMAIL -> draft.emailKeys();
+            case PHONE -> draft.phoneKeys();
+            case WEBSITE -> List.of();
+          };
       keys.forEach(one -> names.add(name(key.word(), one)));
     }
     return names;

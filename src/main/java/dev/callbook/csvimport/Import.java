@@ -4,12 +4,14 @@ import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One file on its way into the directory.
 ///
 /// @param division where new contacts go; null until it is chosen
+/// @param divisions where rows may go, if a column says where each goes; else empty
 /// @param region for numbers without a country code
 /// @param settings null until they are chosen
 /// @param reason why it failed, in words
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 ///   `merging`, `changing`, `adding`; empty before
 /// @param plan the dry run's answer
 /// @param applied what is written so far
+/// @param organizations what becomes of organizations beside contacts
 /// @param savedSettings the saved settings that it was ordered with; null where there are none
 public record Import(
     UUID id,
     @Nullable DivisionId division,
+    List<DivisionId> divisions,
     String fileName,
     long bytes,
     Actor actor,
@@ -34,8 +38,13 @@ public record Import(
     Progress progress,
     Plan plan,
     Applied applied,
+    Organizations organizations,
     Times times,
     @Nullable UUID savedSettings) {
+  /// Whether its rows are contacts; organizations otherwise.
+  public boolean hasContacts() {
+    return settings == null || settings.kind() == ImportKind.CONTACTS;
+  }
 
   /// How far the phase is, in rows, or in bytes while the file is read for the first time.
   ///
@@ -69,17 +78,40 @@ public record Import(
   }
 
   /// What the run has done, in rows.
-  public record Applied(long added, long changed, long kept) {
+  ///
+  /// @param rejected rows that the dry run did not see to be rejected, and the run had to
+  public record Applied(long added, long changed, long kept, long rejected) {
     static final Applied NOTHING = new Applied(0, 0, 0);
 
+    Applied(long added, long changed, long kept) {
+      this(added, changed, kept, 0);
+    }
+
+    /// Those that are applied.
     public long rows() {
       return added + changed + kept;
     }
 
     Applied plus(Applied other) {
-      return new Applied(added + other.added, changed + other.changed, kept + other.kept);
+      return new Applied(
+          added + other.added,
+          changed + other.changed,
+          kept + other.kept,
+          rejected + other.rejected);
     }
   }
+
+  /// How many organizations that the contacts' rows name the run will write.
+  public record Planned(long toAdd, long toChange, long toKeep) {
+    static final Planned NOTHING = new Planned(0, 0, 0);
+
+    public long all() {
+      return toAdd + toChange + toKeep;
+    }
+  }
+
+  /// Organizations beside contacts: what the dry run foresaw, and what is done, each counted once.
+  public record Organizations(Planned planned, Applied applied) {}
 
   /// When its steps began and ended; null for steps to come.
   public record Times(

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,13 +50,17 @@ public class ImportApi {
   ///
   /// @param division a wire id; the starred one where absent
   /// @param mapping `guess`, or what each column becomes, by commas:
-  ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`
-  /// @param matchOn what else rows are recognised by: `email`, `phone`, or both in that order
+  ///   `FIRST_NAME,LAST_NAME,customFields.tier_enum,IGNORE`. A word may end in `:FILL`, where the
+  ///   column only fills gaps of stored contacts, or in `:STORED`, where it leaves them as they are
+  /// @param matchOn what else rows are recognised by: contacts by `email`, `phone`, or both in that
+  ///   order, organizations by `website` after their names
   /// @param source the external source that external ids come from, by name
   /// @param sheet of a workbook, by name; the first one where absent
   /// @param region whose numbers may come without a country code, as `ES`; the organization's where
   ///   absent
+  /// @param timeZone of times without one, as `Europe/Madrid`; UTC where absent
   /// @param run whether the run follows at once
+  /// @param kind what the rows are: `contacts` or `organizations`
   @POST
   @Requires(Permission.IMPORT_ADD)
   @Consumes(MediaType.WILDCARD)
@@ -68,14 +73,18 @@ public class ImportApi {
       @QueryParam("source") @DefaultValue("Import") String source,
       @QueryParam("sheet") @Nullable String sheet,
       @QueryParam("region") @Nullable String region,
+      @QueryParam("timeZone") @Nullable String timeZone,
       @QueryParam("run") @DefaultValue("false") boolean run,
+      @QueryParam("kind") @DefaultValue("contacts") String kind,
       InputStream body) {
     Scope scope = caller.scope();
-    ReadingRules reading = Imports.reading(sheet, region, List.of());
-    Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading);
-    ImportRights.check(caller, division);
+    ReadingRules reading = Imports.reading(sheet, region, timeZone, rules(mapping));
+    ImportKind rows = kind(kind);
+    Choice choice = choice(mapping, source, matchKeys(matchOn), run, reading, rows);
+    ImportRights.check(caller, rows, division);
     Import added = imports.add(scope, fileName, caller.access().region(), body);
-    Import checking = imports.check(scope, added.id(), ImportRights.of(caller), division, choice);
+    Import checking =
+        imports.check(scope, added.id(), ImportRights.of(caller, rows), division, choice);
     ImportJson json = ImportJson.of(scope, checking, null, clock.instant());
     return Response.accepted(json).build();
   }
@@ -116,7 +125,7 @@ public class ImportApi {
   public Response rejections(@PathParam("importId") String id) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    StreamingOutput csv = out -> rejected.write(scope, it, out);
+    StreamingOutput csv = out -> rejected.write(scope, it, RejectedRows.Wording.ENGLISH, out);
     return attachment(csv);
   }
 
@@ -150,23 +159,51 @@ public class ImportApi {
   }
 
   private static Choice choice(
-      String mapping, String source, List<MatchKey> keys, boolean run, ReadingRules reading) {
+      String mapping,
+      String source,
+      List<MatchKey> keys,
+      boolean run,
+      ReadingRules reading,
+      ImportKind kind) {
     return mapping.equals("guess")
-        ? new Choice(null, source, keys, run, reading)
+        ? new Choice(null, source, keys, run, reading, kind)
         : new Choice(
-            Stream.of(mapping.split(",", -1)).map(ColumnWords::read).toList(),
-            keys,
-            source,
-            run,
-            reading);
+            words(mapping).map(ColumnWords::read).toList(), keys, source, run, reading, kind);
+  }
+
+  static ImportKind kind(String word) {
+    return ImportKind.ofWord(word)
+        .orElseThrow(
+            () -> new Invalid("kind", "unknown", "kind knows contacts and organizations."));
+  }
+
+  private static Stream<String> words(String mapping) {
+    return Stream.of(mapping.split(",", -1)).map(word -> word.split(":", 2)[0]);
+  }
+
+  private static List<ColumnRule> rules(String mapping) {
+    List<ColumnRule> rules =
+        Stream.of(mapping.split(",", -1))
+            .map(word -> word.indexOf(':') < 0 ? ColumnRule.NONE : rule(word.split(":", 2)[1]))
+            .toList();
+    return rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules;
+  }
+
+  private static ColumnRule rule(String word) {
+    Winner winner = Winner.read(word.strip().toUpperCase(Locale.ROOT));
+    if (winner == null) {
+      throw new Invalid(
+          "mapping", "unknown", "A column of mapping may end in :FILE, :FILL or :STORED.");
+    }
+    return ColumnRule.NONE.winning(winner);
   }
 
   static List<MatchKey> matchKeys(@Nullable List<String> words) {
     return Parse.list(words).stream()
         .map(word ->
             MatchKey.ofWord(word)
-                .orElseThrow(
-                    () -> new Invalid("matchOn", "unknown", "matchOn knows email and phone.")))
+                .orElseThrow(() ->
+                    new Invalid("matchOn", "unknown", "matchOn knows email, phone and website.")))
         .distinct()
         .toList();
   }

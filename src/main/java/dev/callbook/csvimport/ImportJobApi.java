@@ -80,7 +80,12 @@ public class ImportJobApi {
     UUID settings = required("settingsId", sent.settingsId());
     Scope scope = caller.scope();
     Import job =
-        jobs.order(scope, upload, settings, ImportRights.of(caller), divisionOf(sent.division()));
+        jobs.order(
+            scope,
+            upload,
+            settings,
+            kind -> ImportRights.of(caller, kind),
+            divisionOf(sent.division()));
     String uri = ImportJobJson.PATH + "/" + job.id();
     return Response.accepted(new CsvResponseJson(new EntityRef(job.id().toString(), uri))).build();
   }

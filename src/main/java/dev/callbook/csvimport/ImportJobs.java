@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,21 @@ public class ImportJobs {
   /// Orders the dry run of an upload; the run waits for [#step].
   ///
   /// @param settings those of the columns, or the import settings that they belong to
+  /// @param rights what the caller may do with rows of a kind
   /// @param division where new contacts go
   /// @throws NotFound if there is no such upload
   /// @throws dev.callbook.wire.Refusal.Conflict if it is not here yet, or was ordered before
   /// @throws Invalid naming `settingsId`, `uploadId` or `division.id`
   @Transactional
-  public Import order(Scope scope, UUID upload, UUID settings, Rights rights, String division) {
-    uploads.arrived(scope, upload);
+  public Import order(
+      Scope scope,
+      UUID upload,
+      UUID settings,
+      Function<ImportKind, Rights> rights,
+      String division) {
     ColumnProfile columns = profiles.columnsFor(scope, settings);
+    Rights held = rights.apply(columns.kind());
+    uploads.arrived(scope, upload);
     ImportProfile profile =
         columns
             .profile()
@@ -64,7 +72,7 @@ public class ImportJobs {
             targets.stream()
                 .map(target -> target.map(TargetField::customField).orElse(""))
                 .toList(),
-            profile.draft().merges() ? SeveralMatches.MERGE : SeveralMatches.CORRECT_FIRST,
+            profile.draft().several(),
             profile.id(),
             new ReadingRules(
                 null,
@@ -72,9 +80,11 @@ public class ImportJobs {
                 file.stream()
                     .map(column ->
                         columns.of(column.name()).map(Mapping::shaping).orElse(ColumnRule.NONE))
-                    .toList()));
+                    .toList(),
+                columns.timeZone().orElse(null)),
+            columns.kind());
     try {
-      return imports.check(scope, upload, rights, division, choice);
+      return imports.check(scope, upload, held, division, choice);
     } catch (Invalid refusal) {
       throw inTheApisWords(refusal);
     }
@@ -124,7 +134,7 @@ public class ImportJobs {
             .map(error ->
                 new FieldError(
                     switch (error.field()) {
-                      case "columns", "source" -> "settingsId";
+                      case "columns", "source", "matchOn" -> "settingsId";
                       case "file" -> "uploadId";
                       default -> error.field();
                     },

@@ -3,6 +3,7 @@ package dev.callbook.csvimport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Organizations;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.directory.References.DivisionJson;
 import java.time.Instant;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// An import in JSON. Of our own making: the public API has no such model.
 ///
 /// @param state `uploaded`, `checking`, `checked`, `running`, `done`, `failed`, `cancelled`
+/// @param kind what the rows are: `contacts` or `organizations`; absent until it is chosen
 /// @param reason why it failed
 /// @param plan what the dry run found; absent before its end
+/// @param organizations those that contacts' rows name, each counted once; absent before the dry
+///   run's end
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportJson(
     String id,
@@ -21,11 +25,13 @@ public record ImportJson(
     String fileName,
     long bytes,
     String state,
+    @Nullable String kind,
     @Nullable String reason,
     @Nullable List<ColumnJson> columns,
     @Nullable ProgressJson progress,
     @Nullable Plan plan,
     Applied applied,
+    @Nullable Organizations organizations,
     Instant createdAt,
     @Nullable Instant checkStartedAt,
     @Nullable Instant checkedAt,
@@ -57,6 +63,7 @@ public record ImportJson(
         it.fileName(),
         it.bytes(),
         it.state().word(),
+        it.settings() == null ? null : it.settings().kind().word(),
         it.reason(),
         columns == null
             ? null
@@ -66,6 +73,7 @@ public record ImportJson(
         it.state().isWorking() ? progress(it, now) : null,
         it.times().checkedAt() == null ? null : it.plan(),
         it.applied(),
+        it.times().checkedAt() == null || !it.hasContacts() ? null : it.organizations(),
         it.times().createdAt(),
         it.times().checkStartedAt(),
         it.times().checkedAt(),

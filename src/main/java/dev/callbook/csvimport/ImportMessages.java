@@ -354,6 +354,160 @@ public interface ImportMessages {
   @Message
   String joint(Joint joint);
 
+  @Message
+  String sampleTitle();
+
+  @Message
+  String sampleWords();
+
+  @Message
+  String readSample();
+
+  @Message
+  String wouldChange();
+
+  @Message
+  String wouldAdd();
+
+  @Message
+  String mayNotLook();
+
+  @Message
+  String nothingToLookAt();
+
+  @Message
+  String becomesOne();
+
+  @Message
+  String asForeseen();
+
+  @Message
+  String otherwiseThanForeseen();
+
+  @Message
+  String fewerAdded(String rows);
+
+  @Message
+  String moreAdded(String rows);
+
+  @Message
+  String othersChanged(String changed, String kept);
+
+  @Message
+  String lateRejected(String rows);
+
+  @Message
+  String linesOf(String lines);
+
+  @Message
+  String foreseen(String rows);
+
+  @Message
+  String leaveOut();
+
+  @Message
+  String kindOf();
+
+  @Message
+  String kindWords();
+
+  @Message
+  String contactFields();
+
+  @Message
+  String organizationFields();
+
+  @Message
+  String noOrganizations();
+
+  @Message
+  String rulesOfOrganizations();
+
+  @Message
+  String divisionWordsOfOrganizations();
+
+  @Message
+  String winsOfOrganizations();
+
+  @Message
+  String winsWordsOfOrganizations();
+
+  @Message
+  String matchOrganizationsAlso();
+
+  @Message
+  String matchWebsite();
+
+  @Message
+  String matchWordsOfOrganizations();
+
+  @Message
+  String ifSeveral();
+
+  @Message
+  String ifSeveralOrganizations();
+
+  @Message
+  String showOrganizations();
+
+  @Message
+  String organizationsNamed();
+
+  @Message
+  String fitsSeveralOrganizations();
+
+  @Message
+  String organizationsWords();
+
+  @Message
+  String ifSeveralWords();
+
+  /// What the rows of a file are.
+  @Message
+  String kind(ImportKind kind);
+
+  /// What becomes of a row that fits several.
+  @Message
+  String several(SeveralMatches several);
+
+  @Message
+  String divisionsOfRows();
+
+  @Message
+  String rejectedColumn();
+
+  @Message
+  String numbers();
+
+  @Message
+  String numbersTell();
+
+  @Message
+  String timeZone();
+
+  @Message
+  String timeZoneWords();
+
+  /// How numbers are written.
+  @Message
+  String numberStyle(NumberStyle style);
+
+  @Message
+  String wins();
+
+  @Message
+  String winsOf(String name);
+
+  @Message
+  String winsOfOrganization(String name);
+
+  @Message
+  String winsWords();
+
+  /// Which value counts where a contact has one.
+  @Message
+  String winner(Winner winner);
+
   /// What a column can become.
   @Message
   String field(ImportField field);

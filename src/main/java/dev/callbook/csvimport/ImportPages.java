@@ -58,6 +58,7 @@ public class ImportPages {
 
   private final Imports imports;
   private final RejectedRows rejected;
+  private final ImportSamples samples;
   private final ImportSizes sizes;
   private final SetupViews setups;
   private final KeptSettings kept;
@@ -70,6 +71,7 @@ public class ImportPages {
   ImportPages(
       Imports imports,
       RejectedRows rejected,
+      ImportSamples samples,
       ImportSizes sizes,
       SetupViews setups,
       KeptSettings kept,
@@ -80,6 +82,7 @@ public class ImportPages {
       Clock clock) {
     this.imports = imports;
     this.rejected = rejected;
+    this.samples = samples;
     this.sizes = sizes;
     this.setups = setups;
     this.kept = kept;
@@ -140,20 +143,23 @@ public class ImportPages {
 
   /// @param sheet of a workbook; the first where absent
   /// @param settings kept ones to begin with
+  /// @param kind what the rows are; what the kept settings or the columns' names say where absent
   @GET
   @Path("{importId}/setup")
   @Requires(Permission.IMPORT_ADD)
   public Response setup(
       @PathParam("importId") String id,
       @QueryParam("sheet") @Nullable String sheet,
-      @QueryParam("settings") @Nullable String settings) {
+      @QueryParam("settings") @Nullable String settings,
+      @QueryParam("kind") @Nullable String kind) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
     ImportSettings decided = it.settings();
     String wanted =
         Parse.isAbsent(sheet) ? (decided == null ? null : decided.reading().sheet()) : sheet;
+    ImportKind rows = kind(decided, settings, kind);
     try {
-      Table table = imports.table(scope, it, wanted);
+      Table table = imports.table(scope, it, wanted, rows);
       Filled blank = asDecided(it, table);
       Filled form =
           Parse.isAbsent(settings)
@@ -169,11 +175,25 @@ public class ImportPages {
         throw refusal;
       }
       // The sheet that was asked for is empty, or there is none: the first one is shown instead.
-      Table table = imports.table(scope, it, null);
+      Table table = imports.table(scope, it, null, rows);
       return Response.status(422)
           .entity(setup(it, table, asDecided(it, table), errors(refusal)))
           .build();
     }
+  }
+
+  /// @return null where nothing but the columns' names can tell
+  private @Nullable ImportKind kind(
+      @Nullable ImportSettings decided, @Nullable String settings, @Nullable String kind) {
+    if (!Parse.isAbsent(settings)) {
+      return kept.kind(
+          caller.scope(Permission.CSV_SETTINGS_VIEW),
+          Parse.id("settings", String.valueOf(settings)));
+    }
+    if (!Parse.isAbsent(kind)) {
+      return ImportApi.kind(String.valueOf(kind));
+    }
+    return decided == null ? null : decided.kind();
   }
 
   private static Filled asDecided(Import it, Table table) {
@@ -182,10 +202,13 @@ public class ImportPages {
     boolean isSameSheet = Objects.equals(reading.sheet(), table.sheet());
     return new Filled(
         words(table.columns()),
-        isSameSheet ? reading : new ReadingRules(table.sheet(), reading.region(), List.of()),
+        isSameSheet
+            ? reading
+            : new ReadingRules(table.sheet(), reading.region(), List.of(), reading.timeZone()),
         it.division() == null ? "" : it.division().value().toString(),
         "",
         decided == null ? List.of() : decided.matchOn(),
+        decided == null ? SeveralMatches.REJECT : decided.several(),
         "",
         "");
   }
@@ -210,16 +233,19 @@ public class ImportPages {
     List<MatchKey> keys = form.keys();
     try {
       ReadingRules reading = form.reading();
-      Choice choice = new Choice(form.targets(), keys, form.from(), false, reading);
-      Import checking = imports.check(scope, it.id(), ImportRights.of(caller), form.goal(), choice);
+      Choice choice = form.choice(keys, reading);
+      Import checking =
+          imports.check(scope, it.id(), ImportRights.of(caller, form.kind()), form.goal(), choice);
       keep(form, checking);
       return goTo(it.id(), "");
     } catch (Invalid refusal) {
       ReadingRules reading = form.asTyped();
-      Table table = imports.table(scope, it, reading.sheet());
+      Table table = imports.table(scope, it, reading.sheet(), form.kind());
       List<String> words =
           form.words().size() == table.columns().size() ? form.words() : words(table.columns());
-      Filled filled = new Filled(words, reading, form.goal(), form.from(), keys, "", form.keepAs());
+      Filled filled =
+          new Filled(
+              words, reading, form.goal(), form.from(), keys, form.several(), "", form.keepAs());
       return Response.status(422).entity(setup(it, table, filled, errors(refusal))).build();
     }
   }
@@ -242,6 +268,7 @@ public class ImportPages {
                         switch (error.field()) {
                           case "division.id" -> "division";
                           case "name" -> "saveAs";
+                          case "matchOn" -> "columns";
                           default -> error.field();
                         },
                     this::said,
@@ -309,6 +336,18 @@ public class ImportPages {
     return it.state().isWorking() ? answer.build() : answer.header("HX-Refresh", "true").build();
   }
 
+  /// Some of what the dry run found, field by field.
+  @GET
+  @Path("{importId}/sample")
+  @Requires(Permission.IMPORT_VIEW)
+  public TemplateInstance sample(@PathParam("importId") String id) {
+    Import it = imports.get(caller.scope(), parse(id));
+    boolean mayLook =
+        it.state() == ImportState.CHECKED && caller.access().may(Permission.CONTACT_VIEW);
+    return ImportTemplates.sample(
+        mayLook ? samples.of(caller.scope(Permission.CONTACT_VIEW), it) : ImportSampleView.CLOSED);
+  }
+
   @GET
   @Path("{importId}/rejections")
   @Produces("text/csv")
@@ -316,8 +355,15 @@ public class ImportPages {
   public Response rejections(@PathParam("importId") String id) {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
-    StreamingOutput csv = out -> rejected.write(scope, it, out);
+    RejectedRows.Wording wording = wording();
+    StreamingOutput csv = out -> rejected.write(scope, it, wording, out);
     return ImportApi.attachment(csv);
+  }
+
+  private RejectedRows.Wording wording() {
+    ImportMessages say = words.of(ImportMessages.class);
+    return new RejectedRows.Wording(
+        say.line(), say.rejectedColumn(), say.why(), null, rejection -> said(rejection).reason());
   }
 
   @POST

@@ -11,10 +11,19 @@ public record ImportProfile(UUID id, Draft draft, Instant createdAt, int version
   ///
   /// @param matchOn what rows are recognised by besides their external ids, in the order in which
   ///   it counts
-  /// @param merges whether contacts that one row fits are one contact from then on
+  /// @param several what becomes of a row that fits several contacts
   /// @param source the external source that external ids come from
   public record Draft(
-      String name, List<MatchKey> matchOn, boolean merges, UUID source, List<Field> fields) {
+      String name,
+      List<MatchKey> matchOn,
+      SeveralMatches several,
+      UUID source,
+      List<Field> fields) {
+    /// Whether contacts that one row fits are one contact from then on.
+    boolean merges() {
+      return several == SeveralMatches.MERGE;
+    }
+
     /// Whether a path may be changed: unless the longest of the names that stand for it is left
     /// out.
     boolean includes(String path) {

@@ -14,14 +14,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Import settings on the wire. Source: model `ContactImportSettings`.
+///
+/// @param severalMatches our own addition: what becomes of a row that fits several contacts. If
+///   absent, what `mergeContacts` says: they become one, or the row corrects the oldest
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportProfileJson(
     @Nullable String id,
     @Nullable String name,
-    @Among({"Email", "Phone"}) @Nullable List<String> matchingCriteria,
+    @Among({"Email", "Phone", "Website"}) @Nullable List<String> matchingCriteria,
     @Nullable Boolean mergeContacts,
     @Nullable String externalSourceId,
     @Nullable List<FieldJson> importFields,
+    @Among({"REJECT", "CORRECT_FIRST", "MERGE"}) @Nullable String severalMatches,
     @Nullable Instant dateCreated,
     @Nullable String selfUri) {
   static final String PATH = "/api/v2/externalcontacts/import/settings";
@@ -39,6 +43,7 @@ public record ImportProfileJson(
         draft.merges(),
         draft.source().toString(),
         draft.fields().stream().map(f -> new FieldJson(f.name(), f.included())).toList(),
+        draft.several() == SeveralMatches.REJECT ? draft.several().name() : null,
         profile.createdAt(),
         PATH + "/" + profile.id());
   }
@@ -47,6 +52,7 @@ public record ImportProfileJson(
     return switch (key) {
       case EMAIL -> "Email";
       case PHONE -> "Phone";
+      case WEBSITE -> "Website";
     };
   }
 
@@ -63,6 +69,7 @@ public record ImportProfileJson(
       checks.note("name", "required", "name is missing.");
     }
     List<MatchKey> matchOn = matchOn(checks);
+    SeveralMatches several = several(checks);
     List<Field> fields = fields(checks);
     if (!checks.errors().isEmpty()) {
       throw new Invalid(checks.errors());
@@ -70,9 +77,29 @@ public record ImportProfileJson(
     return new Draft(
         String.valueOf(name),
         matchOn,
-        Boolean.TRUE.equals(mergeContacts),
+        several,
         Parse.id("externalSourceId", String.valueOf(externalSourceId).strip()),
         fields);
+  }
+
+  private SeveralMatches several(Checks checks) {
+    boolean merges = Boolean.TRUE.equals(mergeContacts);
+    SeveralMatches said =
+        severalMatches == null
+            ? (merges ? SeveralMatches.MERGE : SeveralMatches.CORRECT_FIRST)
+            : SeveralMatches.read(severalMatches);
+    if (said == null) {
+      checks.note(
+          "severalMatches",
+          "invalid.value",
+          "severalMatches knows REJECT, CORRECT_FIRST and MERGE.");
+    } else if (merges != (said == SeveralMatches.MERGE)) {
+      checks.note(
+          "severalMatches",
+          "conflict",
+          "severalMatches is MERGE where mergeContacts is true, and only there.");
+    }
+    return Objects.requireNonNullElse(said, SeveralMatches.REJECT);
   }
 
   private List<MatchKey> matchOn(Checks checks) {
@@ -83,7 +110,11 @@ public record ImportProfileJson(
       MatchKey.ofWord(String.valueOf(words.get(i)))
           .ifPresentOrElse(
               read::add,
-              () -> checks.note(field, "invalid.value", "matchingCriteria knows Email and Phone."));
+              () ->
+                  checks.note(
+                      field,
+                      "invalid.value",
+                      "matchingCriteria knows Email and Phone, and Website for organizations."));
     }
     return read;
   }

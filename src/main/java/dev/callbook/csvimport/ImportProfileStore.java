@@ -26,13 +26,13 @@ class ImportProfileStore {
   private static final String FOREIGN_KEY = "23503";
   private static final String PROFILE =
       """
-      select id, name, match_on, merges, source_id, fields, created_at, version
+      select id, name, match_on, merges, several, source_id, fields, created_at, version
         from import_settings
        where org_id = :org
       """;
   private static final String COLUMNS =
       """
-      select id, settings_id, mappings, region, version
+      select id, settings_id, mappings, region, kind, time_zone, version
         from import_csv_settings
        where org_id = :org
       """;
@@ -101,8 +101,8 @@ class ImportProfileStore {
         scope,
         profile,
         """
-        insert into import_settings (org_id, id, name, match_on, merges, source_id, fields, created_at, version)
-        values (:org, :id, :name, :matchOn, :merges, :source, cast(:fields as jsonb), :created, :version)
+        insert into import_settings (org_id, id, name, match_on, merges, several, source_id, fields, created_at, version)
+        values (:org, :id, :name, :matchOn, :merges, :several, :source, cast(:fields as jsonb), :created, :version)
         """);
   }
 
@@ -112,7 +112,7 @@ class ImportProfileStore {
         profile,
         """
         update import_settings
-           set name = :name, match_on = :matchOn, merges = :merges, source_id = :source,
+           set name = :name, match_on = :matchOn, merges = :merges, several = :several, source_id = :source,
                fields = cast(:fields as jsonb), version = :version
          where org_id = :org and id = :id
         """);
@@ -127,6 +127,7 @@ class ImportProfileStore {
             .bind("name", draft.name())
             .bind("matchOn", draft.matchOn().stream().map(MatchKey::word).toArray(String[]::new))
             .bind("merges", draft.merges())
+            .bind("several", draft.several().name())
             .bind("source", draft.source())
             .bind("fields", json.write(draft.fields()))
             .bind("created", profile.createdAt())
@@ -164,11 +165,19 @@ class ImportProfileStore {
             Stream.of((String[]) row.getArray("match_on").getArray())
                 .flatMap(word -> MatchKey.ofWord(word).stream())
                 .toList(),
-            row.getBoolean("merges"),
+            several(row),
             row.getObject("source_id", UUID.class),
             json.readList(row.getString("fields"), Field[].class)),
         Instants.read(row, "created_at"),
         row.getInt("version"));
+  }
+
+  /// Older settings say no more than whether contacts are merged.
+  private static SeveralMatches several(ResultSet row) throws SQLException {
+    String several = row.getString("several");
+    return several != null
+        ? SeveralMatches.valueOf(several)
+        : row.getBoolean("merges") ? SeveralMatches.MERGE : SeveralMatches.CORRECT_FIRST;
   }
 
   Optional<ColumnProfile> findColumns(Scope scope, UUID id) {
@@ -213,8 +222,8 @@ class ImportProfileStore {
         columns,
         now,
         """
-        insert into import_csv_settings (org_id, id, settings_id, mappings, region, created_at, version)
-        values (:org, :id, :profile, cast(:mappings as jsonb), :region, :now, :version)
+        insert into import_csv_settings (org_id, id, settings_id, mappings, region, kind, time_zone, created_at, version)
+        values (:org, :id, :profile, cast(:mappings as jsonb), :region, :kind, :zone, :now, :version)
         """);
   }
 
@@ -226,7 +235,8 @@ class ImportProfileStore {
         now,
         """
         update import_csv_settings
-           set settings_id = :profile, mappings = cast(:mappings as jsonb), region = :region, version = :version
+           set settings_id = :profile, mappings = cast(:mappings as jsonb), region = :region, kind = :kind, time_zone = :zone,
+               version = :version
          where org_id = :org and id = :id
         """);
   }
@@ -251,6 +261,8 @@ class ImportProfileStore {
         .bind("profile", columns.profile().orElse(null))
         .bind("mappings", json.write(columns.mappings()))
         .bind("region", columns.region().orElse(null))
+        .bind("kind", columns.kind().word())
+        .bind("zone", columns.timeZone().orElse(null))
         .bind("now", now)
         .bind("version", columns.version());
   }
@@ -269,6 +281,8 @@ class ImportProfileStore {
         Optional.ofNullable(row.getObject("settings_id", UUID.class)),
         json.readList(row.getString("mappings"), Mapping[].class),
         Optional.ofNullable(row.getString("region")),
+        ImportKind.ofWord(row.getString("kind")).orElseThrow(),
+        Optional.ofNullable(row.getString("time_zone")),
         row.getInt("version"));
   }
 }

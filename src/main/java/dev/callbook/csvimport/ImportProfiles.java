@@ -127,7 +127,7 @@ public class ImportProfiles {
     return new Draft(
         name,
         draft.matchOn().stream().distinct().toList(),
-        draft.merges(),
+        draft.several(),
         draft.source(),
         draft.fields().stream()
             .map(field -> new Field(field.name().strip(), field.included()))
@@ -168,8 +168,14 @@ public class ImportProfiles {
   /// @throws Invalid naming the mapping that is wrong, or `externalSettingsId`
   @Transactional
   public ColumnProfile addColumns(
-      Scope scope, Optional<UUID> profile, List<Mapping> mappings, Optional<String> region) {
-    ColumnProfile added = new ColumnProfile(ids.next(), profile, checked(mappings), region, 1);
+      Scope scope,
+      Optional<UUID> profile,
+      List<Mapping> mappings,
+      Optional<String> region,
+      ImportKind kind,
+      Optional<String> timeZone) {
+    ColumnProfile added =
+        new ColumnProfile(ids.next(), profile, checked(mappings), region, kind, timeZone, 1);
     requireProfile(store.insertColumns(scope, added, clock.instant()));
     record(scope, added.id(), 1, null, fields(added));
     return added;
@@ -183,16 +189,21 @@ public class ImportProfiles {
       UUID id,
       Optional<UUID> profile,
       List<Mapping> mappings,
-      Optional<String> region) {
+      Optional<String> region,
+      ImportKind kind,
+      Optional<String> timeZone) {
     ColumnProfile before =
         store.lockColumns(scope, id).orElseThrow(() -> new NotFound("CSV settings", id));
     List<Mapping> checked = checked(mappings);
     if (before.profile().equals(profile)
         && before.mappings().equals(checked)
-        && before.region().equals(region)) {
+        && before.region().equals(region)
+        && before.kind() == kind
+        && before.timeZone().equals(timeZone)) {
       return before;
     }
-    ColumnProfile after = new ColumnProfile(id, profile, checked, region, before.version() + 1);
+    ColumnProfile after =
+        new ColumnProfile(id, profile, checked, region, kind, timeZone, before.version() + 1);
     requireProfile(store.updateColumns(scope, after, clock.instant()));
     record(scope, id, after.version(), fields(before), fields(after));
     return after;
@@ -237,8 +248,8 @@ public class ImportProfiles {
         continue;
       }
       boolean isNew =
-          target.get().field() == ImportField.CUSTOM_FIELD
-              ? customFields.add(target.get().customField())
+          target.get().field().isCustom()
+              ? customFields.add(ColumnWords.of(target.get().field(), target.get().customField()))
               : targets.add(target.get().field())
                   || target.get().field().repeats()
                   || mappings.get(i).shaping().joint() != null;
@@ -261,6 +272,10 @@ public class ImportProfiles {
         columns.profile().map(UUID::toString).orElse(""),
         "region",
         columns.region().orElse(""),
+        "kind",
+        columns.kind().word(),
+        "timeZone",
+        columns.timeZone().orElse(""),
         "mappings",
         columns.mappings());
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param schema what those custom fields follow; null where there are none
 /// @param several what becomes of a row that fits several contacts
 /// @param reading how the file is read
+/// @param kind what its rows are
+/// @param organizationSchema as `schema`, of organizations
 public record ImportSettings(
     List<ImportField> columns,
     UUID source,
@@ -26,7 +28,9 @@ public record ImportSettings(
     List<String> customFields,
     @Nullable SchemaRef schema,
     SeveralMatches several,
-    ReadingRules reading) {
+    ReadingRules reading,
+    ImportKind kind,
+    @Nullable SchemaRef organizationSchema) {
   public ImportSettings {
     columns = List.copyOf(columns);
     matchOn = List.copyOf(matchOn);
@@ -34,6 +38,15 @@ public record ImportSettings(
     customFields = List.copyOf(Objects.requireNonNullElse(customFields, List.of()));
     several = Objects.requireNonNullElse(several, SeveralMatches.REJECT);
     reading = Objects.requireNonNullElse(reading, ReadingRules.NONE);
+    kind = Objects.requireNonNullElse(kind, ImportKind.CONTACTS);
+  }
+
+  /// Whether rows say more of organizations than the names of contacts' ones.
+  boolean describesOrganizations() {
+    return kind == ImportKind.ORGANIZATIONS
+        || columns.stream().anyMatch(ImportField::describesOrganization)
+        // Each division has its own.
+        || (has(ImportField.DIVISION) && has(ImportField.ORGANIZATION_NAME));
   }
 
   boolean has(ImportField field) {

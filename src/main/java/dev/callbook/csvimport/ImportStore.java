@@ -4,18 +4,22 @@ import dev.callbook.access.Actor;
 import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Organizations;
 import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.csvimport.Import.Progress;
 import dev.callbook.csvimport.Import.Times;
 import dev.callbook.directory.Rows;
 import dev.callbook.platform.Instants;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 class ImportStore {
   private static final String SELECT =
       """
-      select id, division_id, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason, reason_coded,
+      select id, division_id, divisions, file_name, bytes, actor_kind, actor_id, actor_name, region, state, settings, reason, reason_coded,
              phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
-             ambiguous, added, changed, kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
+             ambiguous, added, changed, kept, rejected_late, organizations_will_add, organizations_will_change,
+             organizations_will_keep, organizations_added, organizations_changed, organizations_kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
              settings_id
         from import
        where org_id = :org
          and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+         and (divisions is null or divisions <@ cast(:divisions as uuid[]))
          and state <> 'uploading'
       """;
 
@@ -61,7 +67,7 @@ class ImportStore {
                 select count(*)
                   from import
                  where org_id = :org
-                   and division_id = any(:divisions)
+                   and (division_id = any(:divisions) or divisions && cast(:divisions as uuid[]))
                    and state not in ('done', 'failed', 'cancelled')
                 """)
             .bind("org", scope.orgKey())
@@ -174,11 +180,13 @@ class ImportStore {
   ///
   /// @return whether the import was in a state to be checked
   ///
+  /// @param divisions where rows may go, if a column says where; else empty
   /// @param saved the saved settings that it is ordered with
   boolean check(
       Scope scope,
       UUID id,
       DivisionId division,
+      List<UUID> divisions,
       ImportSettings settings,
       @Nullable UUID saved,
       Instant now) {
@@ -187,7 +195,7 @@ class ImportStore {
             db.createUpdate(
                     """
                     update import
-                       set state = 'checking', division_id = :division, settings = cast(:settings as jsonb),
+                       set state = 'checking', division_id = :division, divisions = cast(:goals as uuid[]), settings = cast(:settings as jsonb),
                            settings_id = :saved, reason = null, reason_coded = null,
                            phase = '', phase_started_at = null, phase_from = 0, phase_done = 0, phase_total = 0, check_started_at = :now,
                            checked_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
@@ -196,12 +204,14 @@ class ImportStore {
                        and state in ('uploaded', 'checked', 'failed')
                        and run_started_at is null
                        and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+                       and (divisions is null or divisions <@ cast(:divisions as uuid[]))
                     """)
                 .bind("org", scope.orgKey())
                 .bind("divisions", scope.divisionKeys())
                 .bind("actor", scope.actor().idOrNull())
                 .bind("id", id)
                 .bind("division", division.value())
+                .bind("goals", divisions.isEmpty() ? null : divisions.toArray(UUID[]::new))
                 .bind("settings", json.writeOne(settings))
                 .bind("saved", saved)
                 .bind("now", now)
@@ -254,6 +264,7 @@ class ImportStore {
                          where org_id = :org
                            and id = :id
                            and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
+                           and (divisions is null or divisions <@ cast(:divisions as uuid[]))
                            and
                         """
                         + from)
@@ -265,6 +276,13 @@ class ImportStore {
                 .execute());
   }
 
+  private static List<DivisionId> divisions(ResultSet row) throws SQLException {
+    Array divisions = row.getArray("divisions");
+    return divisions == null
+        ? List.of()
+        : Stream.of((UUID[]) divisions.getArray()).map(DivisionId::new).toList();
+  }
+
   private Import read(ResultSet row) throws SQLException {
     UUID actor = row.getObject("actor_id", UUID.class);
     String name = row.getString("actor_name");
@@ -272,6 +290,7 @@ class ImportStore {
     return new Import(
         row.getObject("id", UUID.class),
         division == null ? null : new DivisionId(division),
+        divisions(row),
         row.getString("file_name"),
         row.getLong("bytes"),
         Actor.of(row.getString("actor_kind"), actor, name),
@@ -293,7 +312,20 @@ class ImportStore {
             row.getLong("will_keep"),
             row.getLong("rejected"),
             row.getLong("ambiguous")),
-        new Applied(row.getLong("added"), row.getLong("changed"), row.getLong("kept")),
+        new Applied(
+            row.getLong("added"),
+            row.getLong("changed"),
+            row.getLong("kept"),
+            row.getLong("rejected_late")),
+        new Organizations(
+            new Planned(
+                row.getLong("organizations_will_add"),
+                row.getLong("organizations_will_change"),
+                row.getLong("organizations_will_keep")),
+            new Applied(
+                row.getLong("organizations_added"),
+                row.getLong("organizations_changed"),
+                row.getLong("organizations_kept"))),
         new Times(
             Instants.read(row, "created_at"),
             Instants.readOrNull(row, "check_started_at"),

@@ -15,6 +15,9 @@ final class ImportTemplates {
 
   static native TemplateInstance show(PageShell shell, ImportView view);
 
+  /// What the page of a dry run asks for when it is there.
+  static native TemplateInstance sample(ImportSampleView view);
+
   /// What a page that shows work asks for every second.
   static native TemplateInstance progress(ImportView view);
 }

@@ -2,6 +2,7 @@ package dev.callbook.csvimport;
 
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Organizations;
 import dev.callbook.csvimport.Import.Plan;
 import dev.callbook.web.Words;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param done rows, or bytes while the file is being read; as `total` and `rate`
 /// @param rate how many a second; 0 while it cannot be told
 /// @param secondsLeft -1 while it cannot be told
+/// @param hasContacts whether the rows are contacts; organizations otherwise
+/// @param organizations those that contacts' rows name
 /// @param rejections the first of them
 /// @param mayAct whether this user may start and cancel it
 record ImportView(
@@ -28,6 +31,8 @@ record ImportView(
     long secondsLeft,
     Plan plan,
     Applied applied,
+    boolean hasContacts,
+    Organizations organizations,
     @Nullable String reason,
     List<Rejection> rejections,
     boolean mayAct) {
@@ -42,7 +47,11 @@ record ImportView(
     return new ImportView(
         ImportPages.PATH + "/" + it.id(),
         it.fileName(),
-        it.division() == null ? "" : scope.division(it.division()).map(words::nameOf).orElse(""),
+        !it.divisions().isEmpty()
+            ? words.of(ImportMessages.class).divisionsOfRows()
+            : it.division() == null
+                ? ""
+                : scope.division(it.division()).map(words::nameOf).orElse(""),
         it.state(),
         it.phase(),
         it.progress().done(),
@@ -52,6 +61,8 @@ record ImportView(
         it.progress().secondsLeft(now),
         it.plan(),
         it.applied(),
+        it.hasContacts(),
+        it.organizations(),
         reason,
         rejections,
         mayAct);
@@ -64,7 +75,58 @@ record ImportView(
 
   /// Rows that the report lists.
   public long refused() {
-    return plan.rejected() + plan.ambiguous();
+    return plan.rejected() + plan.ambiguous() + applied.rejected();
+  }
+
+  /// Where some of what the dry run found is shown.
+  public String samplePath() {
+    return path + "/sample";
+  }
+
+  /// Rows that are rejected, be it by the dry run or since.
+  public long rejectedNow() {
+    return plan.rejected() + applied.rejected();
+  }
+
+  /// Whether it is done, and did what the dry run foresaw.
+  public boolean isAsForeseen() {
+    return state == ImportState.DONE
+        && applied.added() == plan.toAdd()
+        && applied.changed() == plan.toChange()
+        && applied.kept() == plan.toKeep()
+        && applied.rejected() == 0
+        && organizations.applied().added() == organizations.planned().toAdd()
+        && organizations.applied().changed() == organizations.planned().toChange();
+  }
+
+  /// Whether contacts' rows name organizations.
+  public boolean hasOrganizations() {
+    return organizations.planned().all() > 0;
+  }
+
+  /// Where what was imported stands.
+  public String directoryPath() {
+    return hasContacts ? "/contacts" : "/organizations";
+  }
+
+  /// Whether it is done, and the directory changed between dry run and run.
+  public boolean isOtherwise() {
+    return state == ImportState.DONE && !isAsForeseen();
+  }
+
+  /// Rows that were to add a contact and met one.
+  public long fewerAdded() {
+    return Math.max(0, plan.toAdd() - applied.added());
+  }
+
+  /// Rows that were to meet a contact and added one.
+  public long moreAdded() {
+    return Math.max(0, applied.added() - plan.toAdd());
+  }
+
+  /// Whether other rows changed contacts than was foreseen.
+  public boolean othersChanged() {
+    return applied.changed() != plan.toChange() || applied.kept() != plan.toKeep();
   }
 
   /// Whether the dry run's answer is known.

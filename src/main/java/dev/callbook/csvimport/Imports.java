@@ -7,10 +7,12 @@ import dev.callbook.csvimport.reading.ColumnGuesses;
 import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.DataFile;
 import dev.callbook.csvimport.reading.ImportField;
+import dev.callbook.csvimport.reading.OrganizationGuesses;
 import dev.callbook.csvimport.reading.Reason;
 import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.csvimport.reading.UnreadableFile;
 import dev.callbook.customfield.SchemaField;
+import dev.callbook.customfield.SchemaKind;
 import dev.callbook.externalsource.ExternalSources;
 import dev.callbook.phone.PhoneNumbers;
 import dev.callbook.phone.Region;
@@ -27,14 +29,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of imports; the only door for other features.
@@ -52,6 +54,7 @@ public class Imports {
   /// @param several what becomes of a row that fits several contacts
   /// @param saved the saved settings that all this comes from
   /// @param reading how the file is read
+  /// @param kind what the rows are
   public record Choice(
       @Nullable List<ImportField> columns,
       String source,
@@ -60,14 +63,25 @@ public class Imports {
       List<String> customFields,
       SeveralMatches several,
       @Nullable UUID saved,
-      ReadingRules reading) {
+      ReadingRules reading,
+      ImportKind kind) {
     public Choice(
         @Nullable List<ImportField> columns,
         String source,
         List<MatchKey> matchOn,
         boolean runAtOnce,
-        ReadingRules reading) {
-      this(columns, source, matchOn, runAtOnce, List.of(), SeveralMatches.REJECT, null, reading);
+        ReadingRules reading,
+        ImportKind kind) {
+      this(
+          columns,
+          source,
+          matchOn,
+          runAtOnce,
+          List.of(),
+          SeveralMatches.REJECT,
+          null,
+          reading,
+          kind);
     }
 
     Choice(
@@ -75,7 +89,8 @@ public class Imports {
         List<MatchKey> matchOn,
         String source,
         boolean runAtOnce,
-        ReadingRules reading) {
+        ReadingRules reading,
+        ImportKind kind) {
       this(
           ColumnWords.fields(targets),
           source,
@@ -84,15 +99,45 @@ public class Imports {
           ColumnWords.customFields(targets),
           SeveralMatches.REJECT,
           null,
-          reading);
+          reading,
+          kind);
     }
   }
 
   /// The rights an import needs in its division.
   ///
-  /// @param add to add contacts @param edit to correct them @param addOrganizations to add
-  ///   organizations; null where the owner may not
-  public record Rights(Scope add, Scope edit, @Nullable Scope addOrganizations) {}
+  /// @param add to add contacts; null where the rows are none, as `edit`, to correct them
+  /// @param addOrganizations to add organizations; null where the owner may not, as
+  ///   `editOrganizations`, to correct them
+  public record Rights(
+      @Nullable Scope add,
+      @Nullable Scope edit,
+      @Nullable Scope addOrganizations,
+      @Nullable Scope editOrganizations) {
+    /// @throws Invalid naming `division.id` if contacts may not be written there
+    void check(String division) {
+      if (add != null && edit != null) {
+        add.divisionToWrite(Optional.of(division));
+        edit.divisionToWrite(Optional.of(division));
+      }
+    }
+
+    /// @param corrects whether stored ones are corrected too
+    /// @throws Invalid naming `columns` if organizations may not be written, or `division.id` if
+    ///   not there
+    void checkOrganizations(String division, boolean corrects) {
+      if (addOrganizations == null) {
+        throw refused("columns", "forbidden", Reason.of(Trouble.NO_RIGHT_TO_ORGANIZATIONS));
+      }
+      addOrganizations.divisionToWrite(Optional.of(division));
+      if (corrects && editOrganizations == null) {
+        throw refused("columns", "forbidden", Reason.of(Trouble.NO_RIGHT_TO_CORRECT_ORGANIZATIONS));
+      }
+      if (corrects && editOrganizations != null) {
+        editOrganizations.divisionToWrite(Optional.of(division));
+      }
+    }
+  }
 
   private final ImportStore store;
   private final UploadStore uploads;
@@ -204,7 +249,12 @@ public class Imports {
   /// The file's columns with what they most likely are, or, once that is decided, with what they
   /// become.
   public List<Column> columns(Scope scope, Import it) {
-    return table(scope, it, it.settings() == null ? null : it.settings().reading().sheet())
+    ImportSettings settings = it.settings();
+    return table(
+            scope,
+            it,
+            settings == null ? null : settings.reading().sheet(),
+            settings == null ? null : settings.kind())
         .columns();
   }
 
@@ -214,14 +264,20 @@ public class Imports {
   /// @param sheets of a workbook; empty for other files
   /// @param sheet the one that the columns are of; null for other files
   /// @param looksHeadless whether the first row looks like a contact rather than like names
+  /// @param kind what its rows are, or most likely are
   public record Table(
-      List<Column> columns, List<String> sheets, @Nullable String sheet, boolean looksHeadless) {}
+      List<Column> columns,
+      List<String> sheets,
+      @Nullable String sheet,
+      boolean looksHeadless,
+      ImportKind kind) {}
 
   /// What the file, or one sheet of it, looks like.
   ///
   /// @param sheet null for the first
+  /// @param wanted what its rows are; null where the columns' names must tell
   /// @throws Invalid naming `file` if there is no such sheet, or nothing in it
-  public Table table(Scope scope, Import it, @Nullable String sheet) {
+  public Table table(Scope scope, Import it, @Nullable String sheet, @Nullable ImportKind wanted) {
     try (DataFile file = DataFile.open(uploads.open(scope, it.id()), sheet)) {
       List<List<String>> sample = new ArrayList<>();
       while (sample.size() < SAMPLE_ROWS && file.hasNext()) {
@@ -229,15 +285,16 @@ public class Imports {
           sample.add(row.cells());
         }
       }
-      ImportSettings decided = decided(it, file);
+      ImportKind kind = wanted == null ? kind(file.header()) : wanted;
+      ImportSettings decided = decided(it, file, kind);
       List<Column> columns =
           Column.of(
               file.header(),
               sample,
-              decided == null ? guesses(it, file.header(), sample) : decided.columns(),
+              decided == null ? guesses(it, file.header(), sample, kind) : decided.columns(),
               decided == null ? List.of() : decided.customFields());
       boolean looksHeadless = ColumnGuesses.looksLikeData(file.header(), numbers, region(it));
-      return new Table(columns, file.sheets(), file.sheet(), looksHeadless);
+      return new Table(columns, file.sheets(), file.sheet(), looksHeadless, kind);
     } catch (UnreadableFile refusal) {
       throw refused(refusal);
     } catch (IOException broken) {
@@ -246,9 +303,10 @@ public class Imports {
   }
 
   /// What was decided about the file, if it is the same sheet; else null.
-  private static @Nullable ImportSettings decided(Import it, DataFile file) {
+  private static @Nullable ImportSettings decided(Import it, DataFile file, ImportKind kind) {
     ImportSettings settings = it.settings();
     return settings != null
+            && settings.kind() == kind
             && Objects.equals(settings.reading().sheet(), file.sheet())
             && settings.columns().size() == file.header().size()
         ? settings
@@ -259,13 +317,23 @@ public class Imports {
     return Region.find(it.region()).orElseThrow();
   }
 
-  private List<ImportField> guesses(Import it, List<String> header, List<List<String>> sample) {
+  private static ImportKind kind(List<String> header) {
+    return OrganizationGuesses.areOrganizations(header)
+        ? ImportKind.ORGANIZATIONS
+        : ImportKind.CONTACTS;
+  }
+
+  private List<ImportField> guesses(
+      Import it, List<String> header, List<List<String>> sample, ImportKind kind) {
+    if (kind == ImportKind.ORGANIZATIONS) {
+      return OrganizationGuesses.of(header);
+    }
     return ColumnGuesses.of(header, sample, numbers, region(it)).stream()
         .map(Imports::harmless)
         .toList();
   }
 
-  /// A guess must not switch a permission on; and the division is chosen for the whole file.
+  /// A guess must not switch a permission on, nor send rows into divisions unasked.
   private static ImportField harmless(ColumnGuess guess) {
     return guess.needsConfirmation() || guess.field() == ImportField.DIVISION
         ? ImportField.IGNORE
@@ -274,16 +342,28 @@ public class Imports {
 
   /// @param sheet null or blank for the first
   /// @param region null or blank for the one of whoever brought the file
-  /// @throws Invalid naming `region` if there is no such country
+  /// @param timeZone null or blank for UTC
+  /// @throws Invalid naming `region` if there is no such country, or `timeZone`
   static ReadingRules reading(
-      @Nullable String sheet, @Nullable String region, List<ColumnRule> columns) {
+      @Nullable String sheet,
+      @Nullable String region,
+      @Nullable String timeZone,
+      List<ColumnRule> columns) {
     if (region != null && !region.isBlank() && Region.find(region.strip()).isEmpty()) {
       throw refused("region", "unknown", Reason.of(Trouble.NO_SUCH_REGION));
     }
     return new ReadingRules(
         sheet == null || sheet.isBlank() ? null : sheet,
         region == null ? null : Region.find(region.strip()).map(Region::code).orElse(null),
-        columns);
+        columns,
+        timeZone == null || timeZone.isBlank() ? null : zone(timeZone.strip()));
+  }
+
+  private static String zone(String name) {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(zone -> zone.equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> refused("timeZone", "unknown", Reason.of(Trouble.NO_SUCH_TIME_ZONE)));
   }
 
   /// The external sources there are, by name.
@@ -300,17 +380,20 @@ public class Imports {
   public Import check(Scope scope, UUID id, Rights rights, String division, Choice choice) {
     Import it = get(scope, id);
     Division goal = scope.divisionToWrite(Optional.of(division));
-    rights.add().divisionToWrite(Optional.of(division));
-    rights.edit().divisionToWrite(Optional.of(division));
-    Table table = table(scope, it, choice.reading().sheet());
+    rights.check(division);
+    Table table = table(scope, it, choice.reading().sheet(), choice.kind());
     ReadingRules reading = choice.reading().ofSheet(table.sheet());
     List<ImportField> fields =
         choice.columns() == null
             ? table.columns().stream().map(Column::field).toList()
             : List.copyOf(choice.columns());
-    checkFields(fields, reading, table.columns().size());
-    if (fields.contains(ImportField.ORGANIZATION_NAME)) {
-      checkMayAddOrganizations(rights, division);
+    FieldRules.check(choice.kind(), fields, reading, table.columns().size());
+    checkKeys(choice);
+    boolean corrects =
+        choice.kind() == ImportKind.ORGANIZATIONS
+            || fields.stream().anyMatch(ImportField::describesOrganization);
+    if (fields.stream().anyMatch(ImportField::isOfOrganization)) {
+      rights.checkOrganizations(division, corrects);
     }
     String source = choice.source().isBlank() ? "Import" : choice.source().strip();
     if (source.length() > MAX_NAME) {
@@ -319,6 +402,8 @@ public class Imports {
     List<String> customFields =
         choice.columns() == null ? keptCustomFields(it) : choice.customFields();
     UUID sourceId = sources.named(scope, source);
+    List<UUID> divisions =
+        fields.contains(ImportField.DIVISION) ? divisions(scope, rights, fields, corrects) : List.of();
     ImportSettings settings =
         new ImportSettings(
             fields,
@@ -326,60 +411,55 @@ public class Imports {
             choice.matchOn(),
             choice.runAtOnce(),
             customFields,
-            customColumns.schemaOf(scope, fields, customFields),
+            customColumns.schemaOf(scope, SchemaKind.CONTACT, fields, customFields),
             choice.several(),
-            reading);
-    if (!store.check(scope, id, goal.id(), settings, choice.saved(), clock.instant())) {
+            reading,
+            choice.kind(),
+            customColumns.schemaOf(scope, SchemaKind.ORGANIZATION, fields, customFields));
+    if (!store.check(scope, id, goal.id(), divisions, settings, choice.saved(), clock.instant())) {
       throw new Conflict("state", "This import runs already, or is over.");
     }
     announcements.publish(ImportWorker.TOPIC, id.toString());
     return get(scope, id);
   }
 
+  /// Where rows may go: wherever the owner has all rights that their columns need.
+  private static List<UUID> divisions(
+      Scope scope, Rights rights, List<ImportField> fields, boolean corrects) {
+    boolean adds = fields.stream().anyMatch(ImportField::isOfOrganization);
+    Scope all =
+        Stream.of(
+                rights.add(),
+                rights.edit(),
+                adds ? rights.addOrganizations() : null,
+                corrects ? rights.editOrganizations() : null)
+            .filter(Objects::nonNull)
+            .reduce(scope, Scope::and);
+    return all.divisions().stream().map(division -> division.id().value()).toList();
+  }
+
   private static List<String> keptCustomFields(Import it) {
     return it.settings() == null ? List.of() : it.settings().customFields();
   }
 
+  /// Rows are recognised by what they have.
+  private static void checkKeys(Choice choice) {
+    for (MatchKey key : choice.matchOn()) {
+      if (!key.fits(choice.kind())) {
+        throw refused(
+            "matchOn",
+            "invalid.value",
+            Reason.of(
+                choice.kind() == ImportKind.CONTACTS
+                    ? Trouble.KEY_OF_ORGANIZATIONS
+                    : Trouble.KEY_OF_CONTACTS));
+      }
+    }
+  }
+
   /// The custom fields that a column can become.
-  public List<SchemaField> customFields(Scope scope) {
-    return customColumns.all(scope);
-  }
-
-  private static void checkMayAddOrganizations(Rights rights, String division) {
-    if (rights.addOrganizations() == null) {
-      throw refused("columns", "forbidden", Reason.of(Trouble.NO_RIGHT_TO_ORGANIZATIONS));
-    }
-    rights.addOrganizations().divisionToWrite(Optional.of(division));
-  }
-
-  private static void checkFields(List<ImportField> fields, ReadingRules reading, int columns) {
-    List<FieldError> errors = new ArrayList<>();
-    if (fields.size() != columns) {
-      errors.add(
-          error(
-              "columns",
-              "invalid.value",
-              Reason.of(Trouble.OTHER_COLUMNS, columns, fields.size())));
-    }
-    Set<ImportField> seen = EnumSet.noneOf(ImportField.class);
-    for (int i = 0; i < fields.size(); i++) {
-      ImportField field = fields.get(i);
-      if (!seen.add(field) && !field.repeats() && reading.column(i).joint() == null) {
-        errors.add(error("columns", "too.many", Reason.of(Trouble.TWO_COLUMNS_ALIKE, field)));
-      }
-      if (field == ImportField.DIVISION) {
-        errors.add(error("columns", "invalid.value", Reason.of(Trouble.DIVISION_AS_COLUMN)));
-      }
-    }
-    boolean isNamed = seen.contains(ImportField.FULL_NAME);
-    if (!isNamed && !seen.contains(ImportField.LAST_NAME)) {
-      errors.add(error("columns", "required", Reason.of(Trouble.NO_LAST_NAME)));
-    } else if (!isNamed && !seen.contains(ImportField.FIRST_NAME)) {
-      errors.add(error("columns", "required", Reason.of(Trouble.NO_FIRST_NAME)));
-    }
-    if (!errors.isEmpty()) {
-      throw new Invalid(errors);
-    }
+  public List<SchemaField> customFields(Scope scope, SchemaKind kind) {
+    return customColumns.all(scope, kind);
   }
 
   /// Orders the run of what the dry run found.

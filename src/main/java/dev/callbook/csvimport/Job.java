@@ -1,10 +1,12 @@
 package dev.callbook.csvimport;
 
 import dev.callbook.access.Division;
+import dev.callbook.access.DivisionId;
 import dev.callbook.access.Scope;
 import dev.callbook.platform.LeasedJob;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// An import that this node works on, for as long as it holds the newest epoch.
 final class Job implements LeasedJob {
@@ -43,13 +45,24 @@ final class Job implements LeasedJob {
     return id;
   }
 
-  /// The rights of the one who ordered it, in the import's division only.
+  /// The rights of the one who ordered it, in the import's division only, or in those where its
+  /// rows may go.
   Scope scope() {
     return scope;
   }
 
+  /// Where new records go, unless their row says otherwise.
   Division division() {
     return division;
+  }
+
+  /// Where a record goes. @param said what its row says; null for nothing
+  Division division(@Nullable UUID said) {
+    return said == null
+        ? division
+        : scope
+            .division(new DivisionId(said))
+            .orElseThrow(() -> new IllegalStateException("division outside the scope"));
   }
 
   String region() {

@@ -9,6 +9,7 @@ import dev.callbook.access.Permission;
 import dev.callbook.access.Scope;
 import dev.callbook.csvimport.Import.Applied;
 import dev.callbook.csvimport.Import.Plan;
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.directory.Rows;
 import dev.callbook.platform.LeasedJob;
 import dev.callbook.platform.LeasedJobs;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Who works on which import, and how far it is. A claim is a lease: a node that dies loses it
 /// within seconds, and one that only seemed dead finds its epoch outdated and can write nothing
@@ -55,7 +57,9 @@ class JobStore implements LeasedJobs.Leases<Job> {
                           select
                             from import o
                            where o.org_id = w.org_id
-                             and o.division_id = w.division_id
+                             and (o.division_id = w.division_id
+                                  or coalesce(o.divisions, array[o.division_id])
+                                     && coalesce(w.divisions, array[w.division_id]))
                              and o.state = 'running'
                              and o.id <> w.id
                              and (o.lease_until > now() or (o.run_started_at, o.id) < (w.run_started_at, w.id))))
@@ -69,7 +73,9 @@ class JobStore implements LeasedJobs.Leases<Job> {
                   join division d on d.org_id = n.org_id
                  where i.org_id = n.org_id and i.id = n.id and d.id = i.division_id
                 returning i.org_id, i.id, i.division_id, d.name as division_name, d.kind as division_kind, i.bytes,
-                          i.actor_kind, i.actor_id, i.actor_name, i.region, i.state, i.settings, i.epoch
+                          (select json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind))
+                             from division g
+                            where g.org_id = i.org_id and g.id = any(i.divisions)) as goals, i.actor_kind, i.actor_id, i.actor_name, i.region, i.state, i.settings, i.epoch
                 """)
             .bind("lease", lease.toMillis() / 1000.0)
             .map((row, _) -> read(row))
@@ -92,7 +98,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
             Actor.of(row.getString("actor_kind"), actor, name),
             Origin.ofImport(id),
             Permission.CONTACT_EDIT,
-            List.of(division));
+            goals(row.getString("goals"), division));
     return new Job(
         id,
         scope,
@@ -103,6 +109,22 @@ class JobStore implements LeasedJobs.Leases<Job> {
             json.read(row.getString("settings"), ImportSettings.class)),
         ImportState.ofWord(row.getString("state")),
         row.getInt("epoch"));
+  }
+
+  /// A division as the claim reads it.
+  private record Goal(UUID id, String name, String kind) {}
+
+  /// Where the import may write: one division, unless a column says where each row goes.
+  private List<Division> goals(@Nullable String goals, Division one) {
+    return goals == null
+        ? List.of(one)
+        : json.readList(goals, Goal[].class).stream()
+            .map(goal ->
+                new Division(
+                    new DivisionId(goal.id()),
+                    goal.name(),
+                    Division.Kind.valueOf(goal.kind().toUpperCase(java.util.Locale.ROOT))))
+            .toList();
   }
 
   /// @return whether the job is still ours
@@ -164,13 +186,70 @@ class JobStore implements LeasedJobs.Leases<Job> {
         bind(
                 """
                 set added = added + :added, changed = changed + :changed, kept = kept + :kept,
-                    phase_done = phase_done + :rows, attempts = 0
+                    rejected_late = rejected_late + :rejected, phase_done = phase_done + :rows, attempts = 0
                 """,
                 job)
             .bind("added", rows.added())
             .bind("changed", rows.changed())
             .bind("kept", rows.kept())
-            .bind("rows", rows.rows()));
+            .bind("rejected", rows.rejected())
+            .bind("rows", rows.rows() + rows.rejected()));
+  }
+
+  /// Organizations beside contacts are written; as [#applied].
+  void organizationsApplied(Job job, Applied organizations) {
+    require(
+        bind(
+                """
+                set organizations_added = organizations_added + :added,
+                    organizations_changed = organizations_changed + :changed,
+                    organizations_kept = organizations_kept + :kept, phase_done = phase_done + :all, attempts = 0
+                """,
+                job)
+            .bind("added", organizations.added())
+            .bind("changed", organizations.changed())
+            .bind("kept", organizations.kept())
+            .bind("all", organizations.rows()));
+  }
+
+  /// Organizations are written up to the one that this row is the first of; as [#applied].
+  void organizationsBehind(Job job, long firstRow) {
+    require(bind("set organizations_behind = :firstRow", job).bind("firstRow", firstRow));
+  }
+
+  long organizationsBehind(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select organizations_behind from import where org_id = :org and id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  Applied organizationsApplied(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select organizations_added, organizations_changed, organizations_kept
+                  from import where org_id = :org and id = :id
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) -> new Applied(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .one());
+  }
+
+  Planned planned(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select organizations_will_add, organizations_will_change, organizations_will_keep
+                  from import where org_id = :org and id = :id
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) -> new Planned(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .one());
   }
 
   /// Contacts have become one; as [#applied].
@@ -184,8 +263,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
     require(
         bind(
                 """
-                set will_change = greatest(will_change - :rows, 0), ambiguous = ambiguous + :rows,
-                    phase_done = phase_done + 1, attempts = 0
+                set rejected_late = rejected_late + :rows, phase_done = phase_done + 1, attempts = 0
                 """,
                 job)
             .bind("rows", rows));
@@ -206,17 +284,24 @@ class JobStore implements LeasedJobs.Leases<Job> {
   }
 
   /// The dry run is done.
-  void checked(Job job, Plan plan, Instant now) {
+  ///
+  /// @param organizations beside contacts
+  void checked(Job job, Plan plan, Planned organizations, Instant now) {
     require(
         bind(
                 """
                 set state = case when :runAtOnce then 'running' else 'checked' end, phase = '',
                     run_started_at = case when :runAtOnce then cast(:now as timestamptz) end,
                     rows_read = :rows, will_add = :toAdd, will_change = :toChange, will_keep = :toKeep,
-                    rejected = :rejected, ambiguous = :ambiguous, checked_at = :now, lease_until = null, attempts = 0
+                    rejected = :rejected, ambiguous = :ambiguous, organizations_will_add = :newOrganizations,
+                    organizations_will_change = :changedOrganizations, organizations_will_keep = :keptOrganizations,
+                    checked_at = :now, lease_until = null, attempts = 0
                 """,
                 job)
             .bindMethods(plan)
+            .bind("newOrganizations", organizations.toAdd())
+            .bind("changedOrganizations", organizations.toChange())
+            .bind("keptOrganizations", organizations.toKeep())
             .bind("runAtOnce", job.settings().runAtOnce())
             .bind("now", now));
   }
@@ -243,10 +328,12 @@ class JobStore implements LeasedJobs.Leases<Job> {
 
   Applied applied(Job job) {
     return jdbi.withHandle(db ->
-        db.createQuery("select added, changed, kept from import where org_id = :org and id = :id")
+        db.createQuery(
+                "select added, changed, kept, rejected_late from import where org_id = :org and id = :id")
             .bind("org", job.scope().orgKey())
             .bind("id", job.id())
-            .map((row, _) -> new Applied(row.getLong(1), row.getLong(2), row.getLong(3)))
+            .map((row, _) ->
+                new Applied(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
             .one());
   }
 

@@ -49,7 +49,15 @@ class KeptSettings {
         .toList();
   }
 
-  /// A form filled with kept settings, as far as they speak of the file's columns.
+  /// What the rows are that settings were kept for.
+  ///
+  /// @throws NotFound if there are none
+  ImportKind kind(Scope scope, UUID id) {
+    return profiles.columns(scope, id).kind();
+  }
+
+  /// A form filled with kept settings, as far as they speak of the file's columns; what they leave
+  /// out is left out.
   ///
   /// @throws NotFound if there are none
   Filled fill(Scope scope, UUID id, List<Column> file, Filled form) {
@@ -61,6 +69,11 @@ class KeptSettings {
       Optional<Mapping> mapping = columns.of(column.name());
       words.add(
           mapping
+              .filter(one ->
+                  profile
+                      .map(ImportProfile::draft)
+                      .map(draft -> draft.includes(one.target()))
+                      .orElse(true))
               .flatMap(one -> TargetField.of(one.target()))
               .map(target -> ColumnWords.of(target.field(), target.customField()))
               .orElse(ImportField.IGNORE.name()));
@@ -69,10 +82,14 @@ class KeptSettings {
     return new Filled(
         words,
         new ReadingRules(
-            form.reading().sheet(), columns.region().orElse(form.reading().region()), rules),
+            form.reading().sheet(),
+            columns.region().orElse(form.reading().region()),
+            rules,
+            columns.timeZone().orElse(null)),
         form.division(),
         profile.map(one -> profiles.sourceName(scope, one)).orElse(form.source()),
         profile.map(one -> one.draft().matchOn()).orElse(form.matchOn()),
+        profile.map(one -> one.draft().several()).orElse(form.several()),
         id.toString(),
         "");
   }
@@ -92,11 +109,14 @@ class KeptSettings {
     }
     ImportProfile profile =
         profiles.add(
-            scope, new Draft(name, settings.matchOn(), false, settings.source(), List.of()));
+            scope,
+            new Draft(name, settings.matchOn(), settings.several(), settings.source(), List.of()));
     profiles.addColumns(
         scope,
         Optional.of(profile.id()),
         mappings,
-        Optional.ofNullable(settings.reading().region()));
+        Optional.ofNullable(settings.reading().region()),
+        settings.kind(),
+        Optional.ofNullable(settings.reading().timeZone()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.platform.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -83,5 +84,20 @@ class LinkStore {
             .bind("max", maxRows)
             .mapTo(String.class)
             .list());
+  }
+
+  /// How many names have no organization, and how many have one.
+  Planned planned(Job job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select count(*) filter (where organization_id is null), count(organization_id)
+                  from import_organization
+                 where org_id = :org and import_id = :id
+                """)
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .map((row, _) -> new Planned(row.getLong(1), 0, row.getLong(2)))
+            .one());
   }
 }

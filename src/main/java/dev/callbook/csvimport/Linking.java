@@ -1,5 +1,7 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.Import.Applied;
+import dev.callbook.csvimport.Import.Planned;
 import dev.callbook.organization.Organization;
 import dev.callbook.organization.OrganizationDetails;
 import dev.callbook.organization.OrganizationDraft;
@@ -36,10 +38,15 @@ class Linking {
     }
   }
 
+  /// What the run will do about them: those that it does not find, it adds.
+  Planned planned(Job job) {
+    return store.planned(job);
+  }
+
   /// Adds some of those that do not exist, within the caller's transaction.
   ///
-  /// @return how many were looked at; 0 when all are there
-  int addSome(Job job) {
+  /// @return how many were added, and how many were found since; nothing when all are there
+  Applied addSome(Job job) {
     List<String> wanted = store.missing(job, "", PAGE);
     // Somebody may have added them since the dry run.
     Map<String, UUID> known = store.stored(job, wanted);
@@ -54,7 +61,7 @@ class Linking {
       known.put(Folding.key(names.get(i)), added.get(i).id().value());
     }
     store.link(job, known);
-    return wanted.size();
+    return new Applied(added.size(), 0, wanted.size() - added.size());
   }
 
   private static OrganizationDetails named(String name) {

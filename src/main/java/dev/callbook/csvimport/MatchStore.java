@@ -81,7 +81,8 @@ class MatchStore {
         .add(draft.line())
         .add(draft.externalId())
         .add(kind)
-        .add(key);
+        // Rows of two divisions are never one record.
+        .add(draft.division() == null ? key : draft.division() + " " + key);
   }
 
   /// To be called when all keys are kept and before they are read: without knowing how many there

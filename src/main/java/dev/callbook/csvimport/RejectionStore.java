@@ -34,6 +34,7 @@ class RejectionStore {
                     on r.org_id = :org and r.import_id = :id and r.row_number = n.row_number
                   join import i
                     on i.org_id = :org and i.id = :id and i.division_id = any(:divisions)
+                   and (i.divisions is null or i.divisions <@ cast(:divisions as uuid[]))
                  order by r.row_number, r.position
                 """)
             .bind("org", scope.orgKey())

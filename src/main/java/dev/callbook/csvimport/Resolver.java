@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   /// What is decided about a row that has clues.
   sealed interface Decision {
-    record Means(Target target) implements Decision {}
+    long row();
+
+    record Means(Target target) implements Decision {
+      @Override
+      public long row() {
+        return target.row();
+      }
+    }
 
     /// Several contacts fit equally well, and are not, or too many, to become one.
     ///
-    /// @param kind `email` or `phone`
+    /// @param kind of the key that they share
     /// @param count how many
     record Ambiguous(long row, long line, String kind, int count) implements Decision {}
 
@@ -41,15 +48,16 @@ final class Resolver {
     }
   }
 
-  private final List<MatchKey> matchOn;
+  private final List<String> kinds;
   private final SeveralMatches several;
   private final Consumer<Decision> decisions;
   private final Map<String, List<Person>> holders = new HashMap<>();
   private final Joined joined = new Joined();
   private final List<Clue> row = new ArrayList<>();
 
-  Resolver(List<MatchKey> matchOn, SeveralMatches several, Consumer<Decision> decisions) {
-    this.matchOn = matchOn;
+  /// @param kinds of keys that count besides external ids, in their order
+  Resolver(List<String> kinds, SeveralMatches several, Consumer<Decision> decisions) {
+    this.kinds = List.copyOf(kinds);
     this.several = several;
     this.decisions = decisions;
   }
@@ -76,9 +84,9 @@ final class Resolver {
     Clue any = row.getFirst();
     List<Person> found = candidates("external", any.externalId());
     String kind = "external";
-    for (MatchKey key : matchOn) {
+    for (String next : kinds) {
       if (found.isEmpty()) {
-        kind = key.word();
+        kind = next;
         found = candidates(kind, any.externalId());
       }
     }

@@ -6,6 +6,7 @@ import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactEmail;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A row that keeps all rules of a single write: what it says about a contact. Empty cells say
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param emailSlots for each of its e-mails which one of that label it is, from 0
 /// @param surveyOptOut null where the row says nothing
 /// @param organization name of the external organization; null where the row says nothing
+/// @param division where it belongs; null where the row says nothing
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record RowDraft(
     long row,
@@ -25,8 +27,8 @@ record RowDraft(
     List<PhoneSlot> phoneSlots,
     List<Integer> emailSlots,
     @Nullable Boolean surveyOptOut,
-    @Nullable String organization)
-    implements RowReading {
+    @Nullable String organization,
+    @Nullable UUID division) {
 
   RowDraft {
     phoneSlots = Objects.requireNonNullElse(phoneSlots, List.of());

@@ -1,174 +1,174 @@
 package dev.callbook.csvimport;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactEmail;
-import dev.callbook.contact.ContactPhone;
 import dev.callbook.contact.Handles;
-import dev.callbook.csvimport.RowDraft.PhoneSlot;
+import dev.callbook.csvimport.reading.ImportField;
 import dev.callbook.customfield.CustomFields;
 import dev.callbook.customfield.CustomValues;
 import dev.callbook.directory.Address;
 import dev.callbook.directory.ExternalId;
-import dev.callbook.directory.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of a contact by a row: what the row says replaces what is there, what it does not
-/// say stays.
+/// What becomes of a contact by a row: what the row says replaces what is there, as far as its
+/// columns may; what it does not say stays. Safe for many threads.
 final class RowMerge {
-  private RowMerge() {}
+  private static final Address NOWHERE = new Address(null, null, null, null, null, null);
+
+  private static final Map<String, ImportField> EMAILS =
+      Map.of(
+          "work", ImportField.WORK_EMAIL,
+          "personal", ImportField.PERSONAL_EMAIL,
+          "other", ImportField.OTHER_EMAIL);
+
+  private final Winners winners;
+  private final PhoneMerge phones;
+
+  RowMerge(ImportSettings settings) {
+    this.winners = new Winners(settings);
+    this.phones = new PhoneMerge(winners);
+  }
 
   /// A new contact. @param organization the row's external organization
   static ContactDetails fresh(RowDraft draft, @Nullable UUID organization) {
-    return with(draft.details(), organization, Boolean.TRUE.equals(draft.surveyOptOut()));
+    ContactDetails said = draft.details();
+    return new ContactDetails(
+        said.firstName(),
+        said.middleName(),
+        said.lastName(),
+        said.salutation(),
+        said.title(),
+        said.phones(),
+        said.emails(),
+        said.address(),
+        said.handles(),
+        organization,
+        Boolean.TRUE.equals(draft.surveyOptOut()),
+        said.externalSystemUrl(),
+        said.externalIds(),
+        said.schema(),
+        said.customFields());
   }
 
   /// @param organization the row's external organization; null where the row says nothing
-  static ContactDetails onto(ContactDetails stored, RowDraft draft, @Nullable UUID organization) {
+  ContactDetails onto(ContactDetails stored, RowDraft draft, @Nullable UUID organization) {
     ContactDetails said = draft.details();
-    CustomValues custom = CustomFields.merge(stored.custom(), said.custom());
+    CustomValues custom = CustomFields.merge(stored.custom(), custom(stored, draft));
     return new ContactDetails(
-        either(said.firstName(), stored.firstName()),
-        either(said.middleName(), stored.middleName()),
-        either(said.lastName(), stored.lastName()),
-        either(said.salutation(), stored.salutation()),
-        either(said.title(), stored.title()),
-        phones(stored.phones(), draft),
+        winners.ofName(ImportField.FIRST_NAME).pick(said.firstName(), stored.firstName()),
+        pick(ImportField.MIDDLE_NAME, said.middleName(), stored.middleName()),
+        winners.ofName(ImportField.LAST_NAME).pick(said.lastName(), stored.lastName()),
+        pick(ImportField.SALUTATION, said.salutation(), stored.salutation()),
+        pick(ImportField.TITLE, said.title(), stored.title()),
+        phones.merge(stored.phones(), draft),
         emails(stored.emails(), draft),
         address(stored.address(), said.address()),
         handles(stored.handles(), said.handles()),
-        either(organization, stored.organization()),
-        either(draft.surveyOptOut(), stored.surveyOptOut()),
-        either(said.externalSystemUrl(), stored.externalSystemUrl()),
+        pick(ImportField.ORGANIZATION_NAME, organization, stored.organization()),
+        surveyOptOut(stored, draft),
+        pick(ImportField.EXTERNAL_SYSTEM_URL, said.externalSystemUrl(), stored.externalSystemUrl()),
         externalIds(stored.externalIds(), said.externalIds()),
         custom.schema(),
         custom.values());
   }
 
-  private static ContactDetails with(
-      ContactDetails d, @Nullable UUID organization, boolean surveyOptOut) {
-    return new ContactDetails(
-        d.firstName(),
-        d.middleName(),
-        d.lastName(),
-        d.salutation(),
-        d.title(),
-        d.phones(),
-        d.emails(),
-        d.address(),
-        d.handles(),
-        organization,
-        surveyOptOut,
-        d.externalSystemUrl(),
-        d.externalIds(),
-        d.schema(),
-        d.customFields());
+  /// Whether a row's organization becomes the contact's.
+  boolean takesOrganization(ContactDetails stored, RowDraft draft) {
+    return draft.organization() != null
+        && winners.of(ImportField.ORGANIZATION_NAME).overrules(stored.organization() != null);
   }
 
-  private static <T extends @Nullable Object> T either(@Nullable T said, T stored) {
-    return said == null ? stored : said;
-  }
-
-  private static List<ContactPhone> phones(List<ContactPhone> stored, RowDraft draft) {
-    List<ContactPhone> merged = new ArrayList<>(stored);
-    for (int i = 0; i < draft.phoneSlots().size(); i++) {
-      PhoneSlot slot = draft.phoneSlots().get(i);
-      put(
-          merged,
-          draft.details().phones().get(i),
-          slot.nth(),
-          ContactPhone::label,
-          (old, said) -> new ContactPhone(old.label(), phone(old.number(), said.number(), slot)));
-    }
-    return List.copyOf(merged);
-  }
-
-  /// The same number typed otherwise is no change; what the row does not say about it stays.
-  /// Another number starts with SMS off.
-  private static PhoneNumber phone(PhoneNumber old, PhoneNumber said, PhoneSlot slot) {
-    boolean same =
-        said.e164() == null
-            ? old.userInput().equals(said.userInput())
-            : said.e164().equals(old.e164());
-    if (!same) {
+  /// Those of a row's custom fields that count.
+  CustomValues custom(ContactDetails stored, RowDraft draft) {
+    CustomValues said = draft.details().custom();
+    if (said.values() == null || winners.areTheFile()) {
       return said;
     }
-    boolean acceptsSms = either(slot.acceptsSms(), old.acceptsSms());
-    String extension = either(said.extension(), old.extension());
-    return acceptsSms == old.acceptsSms() && Objects.equals(extension, old.extension())
-        ? old
-        : new PhoneNumber(
-            old.userInput(),
-            old.display(),
-            old.e164(),
-            extension,
-            old.countryCode(),
-            old.region(),
-            acceptsSms,
-            old.lookupKey(),
-            old.digits());
+    ObjectNode held = stored.customFields();
+    ObjectNode taken = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> value : said.values().properties()) {
+      if (winners.ofCustom(value.getKey()).overrules(held != null && held.has(value.getKey()))) {
+        taken.set(value.getKey(), value.getValue());
+      }
+    }
+    return taken.isEmpty() ? CustomValues.NONE : new CustomValues(said.schema(), taken);
   }
 
-  private static List<ContactEmail> emails(List<ContactEmail> stored, RowDraft draft) {
+  private <T extends @Nullable Object> T pick(ImportField field, @Nullable T said, T stored) {
+    return winners.of(field).pick(said, stored);
+  }
+
+  /// A contact always says whether surveys are allowed: there is no gap to fill.
+  private boolean surveyOptOut(ContactDetails stored, RowDraft draft) {
+    return pick(
+        ImportField.SURVEY_OPT_OUT, draft.surveyOptOut(), Boolean.valueOf(stored.surveyOptOut()));
+  }
+
+  private List<ContactEmail> emails(List<ContactEmail> stored, RowDraft draft) {
     List<ContactEmail> merged = new ArrayList<>(stored);
     for (int i = 0; i < draft.emailSlots().size(); i++) {
-      put(
-          merged,
-          draft.details().emails().get(i),
-          draft.emailSlots().get(i),
-          ContactEmail::label,
-          (_, said) -> said);
+      int nth = draft.emailSlots().get(i);
+      ContactEmail said = draft.details().emails().get(i);
+      ImportField field = Objects.requireNonNull(EMAILS.get(said.label()));
+      int place = PhoneMerge.place(merged, ContactEmail::label, said.label(), nth);
+      if (!winners.of(field, nth).overrules(place >= 0)) {
+        continue;
+      }
+      if (place >= 0) {
+        merged.set(place, said);
+      } else {
+        merged.add(said);
+      }
     }
     return List.copyOf(merged);
   }
 
-  /// Puts an item in the place of the nth of its label, or at the end where there are fewer.
-  private static <T> void put(
-      List<T> items, T said, int nth, Function<T, String> label, BinaryOperator<T> replace) {
-    int seen = 0;
-    for (int i = 0; i < items.size(); i++) {
-      if (label.apply(items.get(i)).equals(label.apply(said)) && seen++ == nth) {
-        items.set(i, replace.apply(items.get(i), said));
-        return;
-      }
+  private @Nullable Address address(@Nullable Address stored, @Nullable Address said) {
+    if (said == null) {
+      return stored;
     }
-    items.add(said);
+    Address old = Objects.requireNonNullElse(stored, NOWHERE);
+    Address merged =
+        new Address(
+            pick(ImportField.ADDRESS_1, said.address1(), old.address1()),
+            pick(ImportField.ADDRESS_2, said.address2(), old.address2()),
+            pick(ImportField.CITY, said.city(), old.city()),
+            pick(ImportField.STATE, said.state(), old.state()),
+            pick(ImportField.POSTAL_CODE, said.postalCode(), old.postalCode()),
+            pick(ImportField.COUNTRY_CODE, said.countryCode(), old.countryCode()));
+    return merged.equals(NOWHERE) ? stored : merged;
   }
 
-  private static @Nullable Address address(@Nullable Address stored, @Nullable Address said) {
-    if (stored == null || said == null) {
-      return either(said, stored);
-    }
-    return new Address(
-        either(said.address1(), stored.address1()),
-        either(said.address2(), stored.address2()),
-        either(said.city(), stored.city()),
-        either(said.state(), stored.state()),
-        either(said.postalCode(), stored.postalCode()),
-        either(said.countryCode(), stored.countryCode()));
-  }
-
-  private static Handles handles(Handles stored, Handles said) {
+  private Handles handles(Handles stored, Handles said) {
     if (said.isEmpty()) {
       return stored;
     }
     return new Handles(
-        either(said.twitter(), stored.twitter()),
-        either(said.line(), stored.line()),
-        either(said.facebook(), stored.facebook()),
-        either(said.instagram(), stored.instagram()),
-        either(said.whatsApp(), stored.whatsApp()),
+        pick(ImportField.X_HANDLE, said.twitter(), stored.twitter()),
+        pick(ImportField.LINE, said.line(), stored.line()),
+        pick(ImportField.FACEBOOK, said.facebook(), stored.facebook()),
+        pick(ImportField.INSTAGRAM, said.instagram(), stored.instagram()),
+        pick(ImportField.WHATSAPP, said.whatsApp(), stored.whatsApp()),
         stored.apple());
   }
 
-  private static List<ExternalId> externalIds(List<ExternalId> stored, List<ExternalId> said) {
+  /// A gap is where the same source has given no id.
+  private List<ExternalId> externalIds(List<ExternalId> stored, List<ExternalId> said) {
     List<ExternalId> merged = new ArrayList<>(stored);
-    said.stream().filter(id -> !merged.contains(id)).forEach(merged::add);
+    for (ExternalId id : said) {
+      boolean isKnown = stored.stream().anyMatch(old -> old.source().equals(id.source()));
+      if (!merged.contains(id) && winners.of(ImportField.EXTERNAL_ID).overrules(isKnown)) {
+        merged.add(id);
+      }
+    }
     return List.copyOf(merged);
   }
 }

@@ -8,6 +8,7 @@ import dev.callbook.contact.ContactJson.EmailJson;
 import dev.callbook.contact.ContactReader;
 import dev.callbook.contact.Contacts;
 import dev.callbook.csvimport.RowDraft.PhoneSlot;
+import dev.callbook.csvimport.RowReading.Accepted;
 import dev.callbook.csvimport.RowReading.Refused;
 import dev.callbook.csvimport.reading.CsvRow;
 import dev.callbook.csvimport.reading.ImportField;
@@ -16,6 +17,7 @@ import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.directory.Checks;
 import dev.callbook.directory.HarmlessText;
 import dev.callbook.directory.PhoneJson;
+import dev.callbook.organization.OrganizationReader;
 import dev.callbook.phone.Region;
 import dev.callbook.wire.FieldError;
 import dev.callbook.wire.Problem;
@@ -24,12 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads rows as contacts: brings the cells into the shape of a single write and lets the contacts'
-/// own reader judge them. Safe for many threads.
+/// Reads rows as contacts and organizations: brings the cells into the shape of a single write and
+/// lets the readers of those judge them. Safe for many threads.
 final class RowReader {
   private static final int MAX_ORGANIZATION = 1000;
   private static final Pattern SCIENTIFIC_FORM =
@@ -41,12 +44,16 @@ final class RowReader {
   private final ContactReader contacts;
   private final String region;
   private final Shaping shaping;
+  private final DivisionCells divisions;
+  private final @Nullable OrganizationRowReader organizations;
 
+  /// @param region for numbers without a country code
   RowReader(
       Scope scope,
       List<String> header,
       ImportSettings settings,
       ContactReader contacts,
+      OrganizationReader organizations,
       String region) {
     this.scope = scope;
     this.columns = new Columns(header, settings);
@@ -54,6 +61,11 @@ final class RowReader {
     this.contacts = contacts;
     this.region = region;
     this.shaping = new Shaping(settings);
+    this.divisions = new DivisionCells(scope);
+    this.organizations =
+        settings.describesOrganizations()
+            ? new OrganizationRowReader(scope, columns, settings, organizations, region)
+            : null;
   }
 
   /// @param number counted from 0, the header left out
@@ -85,8 +97,72 @@ final class RowReader {
   }
 
   private RowReading read(long number, long line, List<String> asWritten) {
-    Checks checks = new Checks();
     List<String> cells = shaping.shape(original(asWritten));
+    String named = columns.cell(cells, ImportField.DIVISION);
+    UUID division = named == null ? null : divisions.find(named).orElse(null);
+    RowReading read = readRecords(number, line, cells, division);
+    if (named == null || division != null) {
+      return read;
+    }
+    List<Rejection> unknown =
+        List.of(
+            new Rejection(
+                number,
+                line,
+                columns.name(ImportField.DIVISION),
+                "unknown",
+                Reason.of(Trouble.NO_SUCH_DIVISION)));
+    return new Refused(read instanceof Refused(var more) ? both(unknown, more) : unknown);
+  }
+
+  private RowReading readRecords(
+      long number, long line, List<String> cells, @Nullable UUID division) {
+    if (organizations == null) {
+      return readContact(number, line, cells, null, division);
+    }
+    boolean isAlone = settings.kind() == ImportKind.ORGANIZATIONS;
+    List<Rejection> reasons = new ArrayList<>();
+    OrganizationRow organization =
+        isAlone || organizations.says(cells)
+            ? organization(organizations, number, line, cells, division, reasons)
+            : null;
+    if (isAlone) {
+      return organization == null ? new Refused(reasons) : new Accepted(null, organization);
+    }
+    return switch (readContact(number, line, cells, organization, division)) {
+      case Refused refused -> new Refused(both(refused.reasons(), reasons));
+      case Accepted accepted -> reasons.isEmpty() ? accepted : new Refused(reasons);
+    };
+  }
+
+  private static List<Rejection> both(List<Rejection> some, List<Rejection> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /// @return null where it breaks rules, which are then among `reasons`
+  private static @Nullable OrganizationRow organization(
+      OrganizationRowReader reader,
+      long number,
+      long line,
+      List<String> cells,
+      @Nullable UUID division,
+      List<Rejection> reasons) {
+    try {
+      return reader.read(number, line, cells, division);
+    } catch (Invalid refusal) {
+      reasons.addAll(reader.inFileWords(number, line, refusal));
+      return null;
+    }
+  }
+
+  /// @param organization what the row says of one, where it says more than a name
+  private RowReading readContact(
+      long number,
+      long line,
+      List<String> cells,
+      @Nullable OrganizationRow organization,
+      @Nullable UUID division) {
+    Checks checks = new Checks();
     PhoneCells phones = phones(checks, cells);
     refuseLostDigits(checks, cells);
     List<Columns.Email> emails =
@@ -94,24 +170,29 @@ final class RowReader {
             .filter(email -> Columns.cell(cells, email.address()) != null)
             .toList();
     Boolean surveyOptOut = yesNo(checks, cells);
-    String organization =
-        checks.text(
-            "externalOrganization.name",
-            columns.cell(cells, ImportField.ORGANIZATION_NAME),
-            MAX_ORGANIZATION);
+    String employer =
+        organizations == null
+            ? checks.text(
+                "externalOrganization.name",
+                columns.cell(cells, ImportField.ORGANIZATION_NAME),
+                MAX_ORGANIZATION)
+            : organization == null ? null : organization.details().name();
     ObjectNode customFields = CustomCells.read(checks, columns.customs(), cells);
     ContactJson sent =
         RowJson.of(columns, settings, cells, phones.sent(), json(cells, emails), customFields);
     try {
       ContactDetails details = contacts.read(scope, sent, null, region);
       if (checks.errors().isEmpty()) {
-        return new RowDraft(
-            number,
-            line,
-            details,
-            phones.slots(),
-            emails.stream().map(Columns.Email::nth).toList(),
-            surveyOptOut,
+        return new Accepted(
+            new RowDraft(
+                number,
+                line,
+                details,
+                phones.slots(),
+                emails.stream().map(Columns.Email::nth).toList(),
+                surveyOptOut,
+                employer,
+                division),
             organization);
       }
       return refused(number, line, checks.errors(), phones, emails);
@@ -159,7 +240,7 @@ final class RowReader {
 
   /// A spreadsheet program that took a long number for a quantity wrote `3.49112E+10`: read as it
   /// stands it would be somebody else's.
-  private static boolean isScientific(String cell) {
+  static boolean isScientific(String cell) {
     return cell.indexOf('E') > 0 && SCIENTIFIC_FORM.matcher(cell.strip()).matches();
   }
 
@@ -174,7 +255,7 @@ final class RowReader {
     }
   }
 
-  private static void note(Checks checks, String field, Trouble trouble) {
+  static void note(Checks checks, String field, Trouble trouble) {
     Reason reason = Reason.of(trouble);
     checks.note(field, "invalid.value", reason.in(Locale.ENGLISH), new Problem.Said(reason));
   }

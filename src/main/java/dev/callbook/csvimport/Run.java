@@ -1,23 +1,25 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.access.Division;
 import dev.callbook.contact.ContactDetails;
 import dev.callbook.contact.ContactLoad;
 import dev.callbook.contact.ContactLoad.Holder;
 import dev.callbook.csvimport.GroupStore.Group;
+import dev.callbook.csvimport.Groups.Foreseen;
 import dev.callbook.csvimport.Import.Applied;
-import dev.callbook.platform.Folding;
+import dev.callbook.csvimport.reading.ImportField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Applies what the dry run found, in batches, each in one transaction with its progress: a batch
 /// is applied once, whatever is killed and whenever.
@@ -29,7 +31,8 @@ class Run {
   private final Drafts drafts;
   private final DraftStore kept;
   private final Groups groups;
-  private final Linking linking;
+  private final OrganizationRun organizations;
+  private final Employers employers;
   private final Merging merging;
   private final Holders holders;
   private final ContactLoad contacts;
@@ -41,7 +44,8 @@ class Run {
       Drafts drafts,
       DraftStore kept,
       Groups groups,
-      Linking linking,
+      OrganizationRun organizations,
+      Employers employers,
       Merging merging,
       Holders holders,
       ContactLoad contacts,
@@ -51,7 +55,8 @@ class Run {
     this.drafts = drafts;
     this.kept = kept;
     this.groups = groups;
-    this.linking = linking;
+    this.organizations = organizations;
+    this.employers = employers;
     this.merging = merging;
     this.holders = holders;
     this.contacts = contacts;
@@ -60,8 +65,20 @@ class Run {
   }
 
   void run(Job job) {
-    phase(job, "organizations");
-    addOrganizations(job);
+    organizations.run(job);
+    boolean hasContacts = job.settings().kind() == ImportKind.CONTACTS;
+    if (hasContacts) {
+      writeContacts(job);
+    }
+    jobs.done(job, clock.instant());
+    staging.tidy(job);
+    kept.clear(job);
+    if (hasContacts) {
+      contacts.settle(jobs.applied(job).added());
+    }
+  }
+
+  private void writeContacts(Job job) {
     drafts.restore(job);
     if (job.settings().several() == SeveralMatches.MERGE) {
       jobs.phase(job, "merging", 0, merging.left(job), clock.instant());
@@ -71,28 +88,10 @@ class Run {
     applyShared(job);
     phase(job, "adding");
     applyTheOthers(job);
-    jobs.done(job, clock.instant());
-    staging.tidy(job);
-    kept.clear(job);
-    contacts.settle(jobs.applied(job).added());
   }
 
   private void phase(Job job, String phase) {
     jobs.phase(job, phase, jobs.applied(job).rows(), jobs.plan(job).applicable(), clock.instant());
-  }
-
-  private void addOrganizations(Job job) {
-    boolean more = true;
-    while (more) {
-      more =
-          Transactions.retried(
-              BATCH_LIMIT,
-              () -> {
-                boolean added = linking.addSome(job) > 0;
-                jobs.applied(job, Applied.NOTHING);
-                return added;
-              });
-    }
   }
 
   private void applyShared(Job job) {
@@ -107,7 +106,7 @@ class Run {
                 if (page.isEmpty()) {
                   return false;
                 }
-                Applied rows = groups.apply(job, page);
+                Applied rows = apply(job, page);
                 jobs.groupsBehind(job, page.getLast().firstRow());
                 jobs.applied(job, rows);
                 return true;
@@ -129,13 +128,21 @@ class Run {
     }
     List<RowDraft> fresh = batch.fresh();
     Map<Long, List<Holder>> late = holders.of(job, fresh);
-    Applied corrected = groups.apply(job, corrections(batch, fresh, late));
+    Applied corrected = apply(job, corrections(batch, fresh, late));
     if (!late.isEmpty()) {
       fresh = fresh.stream().filter(draft -> !late.containsKey(draft.row())).toList();
     }
-    contacts.add(job.scope(), job.division(), details(job, fresh));
+    add(job, fresh);
     jobs.applied(job, corrected.plus(new Applied(fresh.size(), 0, 0)));
     return true;
+  }
+
+  /// @return what the groups did; rows that the dry run saw to be rejected do not count again
+  private Applied apply(Job job, List<Group> page) {
+    Foreseen done = groups.apply(job, page);
+    return done.refused().isEmpty()
+        ? done.applied()
+        : done.applied().plus(new Applied(0, 0, 0, staging.keepLate(job, done.refused())));
   }
 
   /// The batch's rows that mean a stored contact: those of which the dry run knew, and those that
@@ -164,20 +171,23 @@ class Run {
         .toList();
   }
 
+  private void add(Job job, List<RowDraft> fresh) {
+    if (!job.settings().has(ImportField.DIVISION)) {
+      contacts.add(job.scope(), job.division(), details(job, fresh));
+      return;
+    }
+    Map<Division, List<RowDraft>> byDivision =
+        fresh.stream()
+            .collect(
+                Collectors.groupingBy(
+                    draft -> job.division(draft.division()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byDivision.forEach((division, some) -> contacts.add(job.scope(), division, details(job, some)));
+  }
+
   private List<ContactDetails> details(Job job, List<RowDraft> fresh) {
-    Map<String, String> keys = new HashMap<>();
-    for (RowDraft draft : fresh) {
-      if (draft.organization() != null) {
-        keys.computeIfAbsent(draft.organization(), Folding::key);
-      }
-    }
-    Map<String, UUID> organizations = staging.organizations(job, Set.copyOf(keys.values()));
-    List<ContactDetails> details = new ArrayList<>(fresh.size());
-    for (RowDraft draft : fresh) {
-      UUID organization =
-          draft.organization() == null ? null : organizations.get(keys.get(draft.organization()));
-      details.add(RowMerge.fresh(draft, organization));
-    }
-    return details;
+    Employers.Found organizations = employers.of(job, fresh);
+    return fresh.stream().map(draft -> RowMerge.fresh(draft, organizations.of(draft))).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.csvimport.Imports.Choice;
 import dev.callbook.csvimport.reading.Reason;
 import dev.callbook.csvimport.reading.Trouble;
 import dev.callbook.wire.Problem;
@@ -15,19 +16,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The form that says what columns become, as it was posted: one of `columns`, `otherwise`,
-/// `values`, `dates` and `joints` for each column.
+/// `values`, `dates`, `joints`, `winners` and `numbers` for each column.
 public record SetupForm(
     @FormParam("column") @Nullable List<String> columns,
     @FormParam("otherwise") @Nullable List<String> otherwise,
     @FormParam("values") @Nullable List<String> values,
     @FormParam("dates") @Nullable List<String> dates,
     @FormParam("joint") @Nullable List<String> joints,
+    @FormParam("wins") @Nullable List<String> winners,
+    @FormParam("numbers") @Nullable List<String> numbers,
     @FormParam("sheet") @Nullable String sheet,
     @FormParam("region") @Nullable String region,
+    @FormParam("timeZone") @Nullable String timeZone,
     @FormParam("division") @Nullable String division,
     @FormParam("source") @Nullable String source,
     @FormParam("matchOn") @Nullable List<String> matchOn,
-    @FormParam("saveAs") @Nullable String saveAs) {
+    @FormParam("saveAs") @Nullable String saveAs,
+    @FormParam("kind") @Nullable String kindWord,
+    @FormParam("several") @Nullable String severalWord) {
   private static final int MOST_VALUES = 200;
   private static final int LONGEST_VALUES = 20_000;
 
@@ -51,21 +57,49 @@ public record SetupForm(
     return ImportApi.matchKeys(matchOn);
   }
 
+  ImportKind kind() {
+    return kindWord == null ? ImportKind.CONTACTS : ImportApi.kind(kindWord);
+  }
+
+  /// What becomes of a row that fits several.
+  SeveralMatches several() {
+    return Objects.requireNonNullElse(
+        severalWord == null ? null : SeveralMatches.read(severalWord), SeveralMatches.REJECT);
+  }
+
+  Choice choice(List<MatchKey> keys, ReadingRules reading) {
+    List<TargetField> targets = targets();
+    return new Choice(
+        ColumnWords.fields(targets),
+        from(),
+        keys,
+        false,
+        ColumnWords.customFields(targets),
+        several(),
+        null,
+        reading,
+        kind());
+  }
+
   /// The name under which all this is to be kept; empty where it is not.
   String keepAs() {
     return saveAs == null ? "" : saveAs.strip();
   }
 
-  /// @throws Invalid naming `columns` or `region`
+  /// @throws Invalid naming `columns`, `region` or `timeZone`
   ReadingRules reading() {
     List<ColumnRule> rules = rules(false);
     return Imports.reading(
-        sheet, region, rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
+        sheet,
+        region,
+        timeZone,
+        rules.stream().allMatch(ColumnRule.NONE::equals) ? List.of() : rules);
   }
 
   /// The same as it was typed, right or wrong, to be shown again.
   ReadingRules asTyped() {
-    return new ReadingRules(sheet == null || sheet.isBlank() ? null : sheet, region, rules(true));
+    return new ReadingRules(
+        sheet == null || sheet.isBlank() ? null : sheet, region, rules(true), timeZone);
   }
 
   private List<ColumnRule> rules(boolean asTyped) {
@@ -75,7 +109,9 @@ public record SetupForm(
                 at(otherwise, i),
                 values(at(values, i), asTyped),
                 DateWords.read(at(dates, i)),
-                Joint.read(at(joints, i))))
+                Joint.read(at(joints, i)),
+                Objects.requireNonNullElse(Winner.read(at(winners, i)), Winner.FILE),
+                NumberStyle.read(at(numbers, i))))
         .toList();
   }
 

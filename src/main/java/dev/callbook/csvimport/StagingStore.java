@@ -21,6 +21,9 @@ class StagingStore {
       List.of(
           "import_key",
           "import_clue",
+          "import_sample",
+          "import_organization_row",
+          "import_organization_target",
           "import_rejection",
           "import_target",
           "import_merge",
@@ -40,7 +43,7 @@ class StagingStore {
 
   /// Forgets what only the work itself needs.
   void tidy(Job job) {
-    TABLES.subList(0, 2).forEach(table -> delete(job, table));
+    TABLES.subList(0, 5).forEach(table -> delete(job, table));
   }
 
   private void delete(Job job, String table) {
@@ -62,6 +65,28 @@ class StagingStore {
   /// Keeps rejections; each row's are numbered in their order.
   void keep(Job job, List<Rejection> rejections) {
     jdbi.useHandle(db -> send(db, job, rejections));
+  }
+
+  /// Keeps rejections of rows that have none yet; each has one. @return how many those are
+  int keepLate(Job job, List<Rejection> rejections) {
+    return jdbi.withHandle(db -> {
+      Set<Long> known =
+          db.createQuery(
+                  """
+                  select distinct row_number
+                    from import_rejection
+                   where org_id = :org and import_id = :id and row_number = any(:rows)
+                  """)
+              .bind("org", job.scope().orgKey())
+              .bind("id", job.id())
+              .bind("rows", rejections.stream().map(Rejection::row).toArray(Long[]::new))
+              .mapTo(Long.class)
+              .collect(Collectors.toUnmodifiableSet());
+      List<Rejection> late =
+          rejections.stream().filter(rejection -> !known.contains(rejection.row())).toList();
+      send(db, job, late);
+      return late.size();
+    });
   }
 
   private static void send(Handle db, Job job, List<Rejection> rejections) {
@@ -88,6 +113,10 @@ class StagingStore {
   }
 
   private static void keepOrganizations(Handle db, Job job, List<RowDraft> drafts) {
+    if (job.settings().describesOrganizations()) {
+      // Their rows are kept whole.
+      return;
+    }
     // In the order of their keys, so that two batches never wait for each other.
     Map<String, String> names = new TreeMap<>();
     for (RowDraft draft : drafts) {

@@ -16,31 +16,41 @@ import java.util.regex.Pattern;
 record TargetField(ImportField field, String customField) {
   private static final Map<String, ImportField> PATHS = paths();
   private static final String CUSTOM = "customFields.";
+  private static final String OF_ORGANIZATION = "externalOrganization.";
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
   /// @return empty if no column can go there
   static Optional<TargetField> of(String path) {
     String bare = bare(path);
     if (bare.startsWith(CUSTOM)) {
-      String key = bare.substring(CUSTOM.length());
-      return KEY.matcher(key).matches()
-          ? Optional.of(new TargetField(ImportField.CUSTOM_FIELD, key))
-          : Optional.empty();
+      return custom(ImportField.CUSTOM_FIELD, bare.substring(CUSTOM.length()));
+    }
+    if (bare.startsWith(OF_ORGANIZATION + CUSTOM)) {
+      return custom(
+          ImportField.ORGANIZATION_CUSTOM_FIELD,
+          bare.substring(OF_ORGANIZATION.length() + CUSTOM.length()));
     }
     return Optional.ofNullable(PATHS.get(bare)).map(field -> new TargetField(field, ""));
+  }
+
+  private static Optional<TargetField> custom(ImportField field, String key) {
+    return KEY.matcher(key).matches() ? Optional.of(new TargetField(field, key)) : Optional.empty();
   }
 
   /// A path to a field; empty where no path leads to it.
   ///
   /// @param customField the key, where it is a custom field
   static String path(ImportField field, String customField) {
-    return field == ImportField.CUSTOM_FIELD
-        ? "$." + CUSTOM + customField
-        : PATHS.entrySet().stream()
-            .filter(path -> path.getValue() == field)
-            .findFirst()
-            .map(path -> "$." + path.getKey())
-            .orElse("");
+    return switch (field) {
+      case CUSTOM_FIELD -> "$." + CUSTOM + customField;
+      case ORGANIZATION_CUSTOM_FIELD -> "$." + OF_ORGANIZATION + CUSTOM + customField;
+      default ->
+          PATHS.entrySet().stream()
+              .filter(path -> path.getValue() == field)
+              .findFirst()
+              .map(path -> "$." + path.getKey())
+              .orElse("");
+    };
   }
 
   /// The paths there are.
@@ -48,6 +58,7 @@ record TargetField(ImportField field, String customField) {
     List<String> known = new ArrayList<>();
     PATHS.keySet().forEach(path -> known.add("$." + path));
     known.add("$." + CUSTOM + "<key>");
+    known.add("$." + OF_ORGANIZATION + CUSTOM + "<key>");
     return known;
   }
 
@@ -55,6 +66,7 @@ record TargetField(ImportField field, String customField) {
   static boolean isKnown(String name) {
     String bare = bare(name);
     return bare.equals("customFields")
+        || bare.equals(OF_ORGANIZATION + "customFields")
         || of(bare).isPresent()
         || PATHS.keySet().stream().anyMatch(path -> isWithin(path, bare));
   }
@@ -107,8 +119,38 @@ record TargetField(ImportField field, String customField) {
     paths.put("facebookId.ids[0].scopedId", ImportField.FACEBOOK);
     paths.put("lineId.ids[0].userId", ImportField.LINE);
     paths.put("instagramId.handle", ImportField.INSTAGRAM);
+    addOrganization(paths);
     paths.put("surveyOptOut", ImportField.SURVEY_OPT_OUT);
     paths.put("externalSystemUrl", ImportField.EXTERNAL_SYSTEM_URL);
+    paths.put("division.name", ImportField.DIVISION);
+    paths.put("division.id", ImportField.DIVISION);
     return paths;
+  }
+
+  private static void addOrganization(Map<String, ImportField> paths) {
+    Map<String, ImportField> fields = new LinkedHashMap<>();
+    fields.put("externalIds", ImportField.ORGANIZATION_ID);
+    fields.put("externalIds[0].value", ImportField.ORGANIZATION_ID);
+    fields.put("companyType", ImportField.ORGANIZATION_TYPE);
+    fields.put("industry", ImportField.ORGANIZATION_INDUSTRY);
+    fields.put("phoneNumber", ImportField.ORGANIZATION_PHONE);
+    fields.put("phoneNumber.display", ImportField.ORGANIZATION_PHONE);
+    fields.put("faxNumber", ImportField.ORGANIZATION_FAX);
+    fields.put("faxNumber.display", ImportField.ORGANIZATION_FAX);
+    fields.put("websites", ImportField.ORGANIZATION_WEBSITE);
+    fields.put("address.address1", ImportField.ORGANIZATION_ADDRESS_1);
+    fields.put("address.address2", ImportField.ORGANIZATION_ADDRESS_2);
+    fields.put("address.city", ImportField.ORGANIZATION_CITY);
+    fields.put("address.state", ImportField.ORGANIZATION_STATE);
+    fields.put("address.postalCode", ImportField.ORGANIZATION_POSTAL_CODE);
+    fields.put("address.countryCode", ImportField.ORGANIZATION_COUNTRY_CODE);
+    fields.put("employeeCount", ImportField.ORGANIZATION_EMPLOYEES);
+    fields.put("revenue", ImportField.ORGANIZATION_REVENUE);
+    fields.put("tags", ImportField.ORGANIZATION_TAGS);
+    fields.put("tickers[0].symbol", ImportField.ORGANIZATION_TICKER);
+    fields.put("tickers[0].exchange", ImportField.ORGANIZATION_EXCHANGE);
+    fields.put("twitterId.screenName", ImportField.ORGANIZATION_X_HANDLE);
+    fields.put("externalSystemUrl", ImportField.ORGANIZATION_URL);
+    fields.forEach((path, field) -> paths.put(OF_ORGANIZATION + path, field));
   }
 }

@@ -44,6 +44,28 @@ public class OrganizationFieldWords {
         values -> customFields.inWords(scope, SchemaKind.ORGANIZATION, schema, values));
   }
 
+  /// What differs between two states of an organization.
+  ///
+  /// @param before null where there was none
+  /// @param schema what its custom fields follow; null where there is none
+  public List<Field> differences(
+      Scope scope, @Nullable ObjectNode before, ObjectNode after, @Nullable SchemaRef schema) {
+    Set<String> names = new LinkedHashSet<>();
+    if (before != null) {
+      before.fieldNames().forEachRemaining(names::add);
+    }
+    after.fieldNames().forEachRemaining(names::add);
+    names.remove("schema");
+    Function<JsonNode, String> custom =
+        values -> customFields.inWords(scope, SchemaKind.ORGANIZATION, schema, values);
+    return names.stream()
+        .map(name ->
+            new Field(
+                name, label(name), text(before, name, custom), text(after, name, custom), false))
+        .filter(field -> !field.before().equals(field.after()))
+        .toList();
+  }
+
   /// What an entry changed.
   ///
   /// @param now the fields as they are now; empty where nothing can be brought back

@@ -97,6 +97,35 @@ class ImportPagesTest extends FeatureTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_DARK", "NARROW"})
+  void a_crms_accounts_are_taken_for_organizations(Look look) {
+    directory.organization("Acme").with("industry", "\"Retail\"").add();
+    Seat admin = directory.person("Admin", "*");
+    try (Browser browser = Browser.open(look, Locale.UK)) {
+      Page page = signedIn(browser, admin);
+      choose(
+          page,
+          "accounts.csv",
+          "Account Name,Industry,Website,Phone\nAcme,Energy,acme.example,+34911234567\nBeta,,,\n,,,\n");
+      assertThat(page.getByLabel("Each row is")).hasValue("organizations");
+      assertThat(page.getByLabel("What Account Name becomes")).hasValue("ORGANIZATION_NAME");
+      page.getByLabel("If the organization has a value for Industry").selectOption("FILL");
+      browser.screenshot(page, "import-accounts-setup");
+      browser.assertAccessible(page);
+      page.locator("form[action$='/check'] button").click();
+      assertThat(page.locator("h1")).hasText("Dry run finished, nothing written yet", PATIENTLY);
+      assertThat(page.locator(".cb-sample").first()).containsText("acme.example");
+      browser.screenshot(page, "import-accounts-dry-run");
+      browser.assertAccessible(page);
+      page.locator("form[action$='/run'] button").click();
+      assertThat(page.locator("h1")).hasText("Import finished", PATIENTLY);
+      assertThat(page.locator("#as-foreseen")).isVisible();
+      page.getByText("Show organizations").click();
+      assertThat(page.locator("main")).containsText("Beta");
+    }
+  }
+
   /// The sheet, the shape of a column, and both kept for the next file.
   @ParameterizedTest
   @EnumSource

@@ -27,6 +27,7 @@ final class Furnished {
           "/exports/{exportId}/file",
           "/exports/{exportId}/progress",
           "/imports/{importId}/progress",
+          "/imports/{importId}/sample",
           "/imports/{importId}/rejections",
           "/contacts/bulk/{actionId}/progress",
           "/organizations/bulk/{actionId}/progress",

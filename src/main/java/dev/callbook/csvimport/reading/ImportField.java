@@ -39,9 +39,30 @@ public enum ImportField {
   INSTAGRAM,
   SURVEY_OPT_OUT,
   EXTERNAL_SYSTEM_URL,
-  /// Which of them, the settings say. Only through the public API.
+  /// Which of them, the settings say.
   CUSTOM_FIELD,
-  DIVISION;
+  DIVISION,
+  ORGANIZATION_ID,
+  ORGANIZATION_TYPE,
+  ORGANIZATION_INDUSTRY,
+  ORGANIZATION_PHONE,
+  ORGANIZATION_FAX,
+  ORGANIZATION_WEBSITE(Kind.WEBSITE),
+  ORGANIZATION_ADDRESS_1,
+  ORGANIZATION_ADDRESS_2,
+  ORGANIZATION_CITY,
+  ORGANIZATION_STATE,
+  ORGANIZATION_POSTAL_CODE,
+  ORGANIZATION_COUNTRY_CODE,
+  ORGANIZATION_EMPLOYEES,
+  ORGANIZATION_REVENUE,
+  ORGANIZATION_TAGS,
+  ORGANIZATION_TICKER,
+  ORGANIZATION_EXCHANGE,
+  ORGANIZATION_X_HANDLE,
+  ORGANIZATION_URL,
+  /// As `CUSTOM_FIELD`.
+  ORGANIZATION_CUSTOM_FIELD;
 
   /// What the cells of a column hold, where several columns of a file may be the same field.
   public enum Kind {
@@ -52,7 +73,8 @@ public enum ImportField {
     /// Whether agents may send SMS to the number of the same label; off wherever a cell does not
     /// clearly say yes.
     SMS_PERMISSION,
-    EMAIL
+    EMAIL,
+    WEBSITE
   }
 
   /// Whose phone or e-mail it is.
@@ -64,6 +86,7 @@ public enum ImportField {
   }
 
   private final Kind kind;
+  private final boolean ofOrganization = name().startsWith("ORGANIZATION_");
 
   ImportField() {
     this(Kind.SINGLE);
@@ -98,8 +121,23 @@ public enum ImportField {
   }
 
   /// Whether several columns of one file may become this field: a contact has any number of phones
-  /// and e-mails.
+  /// and e-mails, an organization of websites.
   public boolean repeats() {
-    return this == IGNORE || this == CUSTOM_FIELD || kind != Kind.SINGLE;
+    return this == IGNORE || isCustom() || kind != Kind.SINGLE;
+  }
+
+  /// Whether the settings say which field of a schema it is.
+  public boolean isCustom() {
+    return this == CUSTOM_FIELD || this == ORGANIZATION_CUSTOM_FIELD;
+  }
+
+  /// Whether it is a field of an organization; a contact's row may have them too.
+  public boolean isOfOrganization() {
+    return ofOrganization;
+  }
+
+  /// Whether it says more of an organization than its name.
+  public boolean describesOrganization() {
+    return this != ORGANIZATION_NAME && isOfOrganization();
   }
 }

@@ -77,6 +77,12 @@ public enum Trouble {
   NO_NUMBER,
   NO_DATE,
   OTHER_SCHEMA,
+  NO_SUCH_DIVISION,
+  OTHER_ORGANIZATION_SCHEMA,
+  /// How many organizations.
+  SEVERAL_BY_NAME,
+  /// The same.
+  SEVERAL_BY_WEBSITE,
   /// How many contacts.
   SEVERAL_BY_EMAIL,
   /// The same.
@@ -93,12 +99,17 @@ public enum Trouble {
   OTHER_COLUMNS,
   /// The field's word.
   TWO_COLUMNS_ALIKE,
-  DIVISION_AS_COLUMN,
   NO_LAST_NAME,
   NO_FIRST_NAME,
   /// How many characters fit.
   SOURCE_TOO_LONG,
   NO_RIGHT_TO_ORGANIZATIONS,
+  NO_RIGHT_TO_CORRECT_ORGANIZATIONS,
+  NO_ORGANIZATION_NAME,
+  CONTACT_AMONG_ORGANIZATIONS,
+  KEY_OF_ORGANIZATIONS,
+  KEY_OF_CONTACTS,
   NO_SUCH_REGION,
+  NO_SUCH_TIME_ZONE,
   VALUES_NOT_READ
 }
