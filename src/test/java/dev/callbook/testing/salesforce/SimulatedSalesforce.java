@@ -71,6 +71,7 @@ public final class SimulatedSalesforce implements AutoCloseable {
                 .setHost("127.0.0.1")
                 .setPort(0)
                 .setCompressionSupported(true)
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(LONGEST)
                 .setMaxHeaderSize(LONGEST));
     server.requestHandler(this::receive);
