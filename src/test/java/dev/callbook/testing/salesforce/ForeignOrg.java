@@ -3,6 +3,7 @@ package dev.callbook.testing.salesforce;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -53,18 +54,16 @@ final class ForeignOrg implements AutoCloseable {
     org.delete(org.insert("Contact", Map.of("LastName", "Deleted")));
     org.merge(winner, org.insert("Contact", Map.of("LastName", "Loser")));
     salesforce.time().pass(Duration.ofHours(2));
+    salesforce.time().run();
   }
 
-  SimulatedSalesforce salesforce() {
-    return salesforce;
+  /// Lets the app `signer` sign with the one key of this store.
+  void trust(KeyStore keys) throws GeneralSecurityException {
+    salesforce.sessions().app("signer", keys.getCertificate("signer").getPublicKey(), USER);
   }
 
   String url() {
     return salesforce.url().toString();
-  }
-
-  KeyPair signer() {
-    return signer;
   }
 
   /// In PEM form.

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +161,7 @@ public final class SimulatedSalesforce implements AutoCloseable {
     String query = request.query();
     return new Call(
         request.method().name(),
-        request.path(),
+        Objects.requireNonNullElse(request.path(), "/"),
         query == null ? Map.of() : Call.form(query),
         headers,
         body.toString(StandardCharsets.UTF_8));

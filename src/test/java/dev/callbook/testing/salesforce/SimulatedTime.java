@@ -10,9 +10,17 @@ import java.time.temporal.ChronoUnit;
 /// Time as the org sees it: it stands still until a test lets it pass.
 public final class SimulatedTime extends Clock {
   private volatile Instant now;
+  private volatile boolean runs;
+  private volatile long since;
 
   SimulatedTime(Instant start) {
     this.now = start.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// From now on it passes by itself, for clients that look at clocks of their own.
+  synchronized void run() {
+    since = System.nanoTime();
+    runs = true;
   }
 
   public synchronized void pass(Duration time) {
@@ -21,12 +29,12 @@ public final class SimulatedTime extends Clock {
 
   /// What the org writes into `SystemModstamp`: whole seconds, so that many records share one.
   Instant stamp() {
-    return now.truncatedTo(ChronoUnit.SECONDS);
+    return instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return runs ? now.plusNanos(System.nanoTime() - since) : now;
   }
 
   @Override

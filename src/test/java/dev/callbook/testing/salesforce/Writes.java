@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the org lets a client write, by its fields and by what its administrator has forbidden.
@@ -51,15 +51,7 @@ public final class Writes {
   /// @throws ApiError if the org refuses it
   String create(ObjectType type, JsonNode record, boolean allowDuplicates) {
     Map<String, @Nullable Object> changes = changes(type, record, "");
-    for (Field field : type.fields()) {
-      if (field.is(Trait.REQUIRED) && changes.get(field.name()) == null) {
-        throw new ApiError(
-            400,
-            "REQUIRED_FIELD_MISSING",
-            "Required fields are missing: [" + field.name() + "]",
-            field.name());
-      }
-    }
+    checkRequired(type, field -> changes.get(field) != null);
     checkRules(type, "", changes, allowDuplicates);
     return org.insert(type.name(), changes);
   }
@@ -75,6 +67,7 @@ public final class Writes {
     }
     ObjectType type = org.schema().get(row.type());
     Map<String, @Nullable Object> changes = changes(type, record, keyField);
+    checkRequired(type, field -> changes.getOrDefault(field, "kept") != null);
     checkRules(type, row.id(), changes, allowDuplicates);
     org.update(row.id(), changes);
   }
@@ -94,6 +87,18 @@ public final class Writes {
     return org.visible(type.name(), false).stream()
         .filter(row -> value.equals(values.at(row, type, field.name())))
         .toList();
+  }
+
+  private static void checkRequired(ObjectType type, Predicate<String> isThere) {
+    for (Field field : type.fields()) {
+      if (field.is(Trait.REQUIRED) && !isThere.test(field.name())) {
+        throw new ApiError(
+            400,
+            "REQUIRED_FIELD_MISSING",
+            "Required fields are missing: [" + field.name() + "]",
+            field.name());
+      }
+    }
   }
 
   private synchronized boolean isLocked(String id) {
@@ -180,16 +185,19 @@ public final class Writes {
       }
     }
     String unique = uniqueField;
-    Object value = unique == null ? null : changes.get(unique);
-    if (value != null && !allowDuplicates) {
-      boolean taken =
-          org.visible(type.name(), false).stream()
-              .filter(row -> !row.id().equals(self))
-              .map(row -> Optional.ofNullable(values.at(row, type, unique)))
-              .anyMatch(Optional.of(value)::equals);
-      if (taken) {
-        throw new ApiError(400, "DUPLICATES_DETECTED", "Use one of these records?");
-      }
+    if (unique != null && !allowDuplicates) {
+      checkUnique(type, self, unique, changes.get(unique));
+    }
+  }
+
+  private void checkUnique(ObjectType type, String self, String field, @Nullable Object value) {
+    boolean isTaken =
+        value != null
+            && org.visible(type.name(), false).stream()
+                .filter(row -> !row.id().equals(self))
+                .anyMatch(row -> value.equals(values.at(row, type, field)));
+    if (isTaken) {
+      throw new ApiError(400, "DUPLICATES_DETECTED", "Use one of these records?");
     }
   }
 }
