@@ -50,7 +50,7 @@ record Architecture(String root) {
           Set.of("contact"),
           Set.of("note", "relationship", "lookup"),
           Set.of("identity"),
-          Set.of("csvimport", "interaction", "export"),
+          Set.of("csvimport", "interaction", "export", "crm"),
           Set.of("workspace", "numberbench", "bulkaction", "audit"),
           Set.of("home"),
           Set.of("demo"));
