@@ -5,13 +5,7 @@ package dev.callbook.crm.salesforce;
 /// @param length in characters; 0 where it has none
 /// @param isFormula whether its value may change without any change of its record
 public record FieldShape(
-    String name,
-    Kind kind,
-    int length,
-    boolean isWritable,
-    boolean isRequired,
-    boolean isKey,
-    boolean isFormula) {
+    String name, Kind kind, int length, boolean isWritable, boolean isKey, boolean isFormula) {
   /// What a field holds, as far as reading and writing differ.
   public enum Kind {
     TEXT,

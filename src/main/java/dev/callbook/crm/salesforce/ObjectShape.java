@@ -25,7 +25,7 @@ public record ObjectShape(String name, Map<String, FieldShape> fields) {
   }
 
   /// What to read of those wanted: fields that are there, and are no compounds of others. A path
-  /// such as `Account.Name` is taken at its word.
+  /// such as `Account.Name` is taken at its word, and for text.
   public Selection select(Collection<String> wanted) {
     Set<String> columns = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();

@@ -5,17 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// A body that may pause, but not for ever: an HTTP request's own timeout ends where its body
 /// begins.
 final class PatientStream extends FilterInputStream {
-  private static final ScheduledExecutorService WATCH =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("salesforce-patience").factory());
+  private static final ScheduledExecutorService WATCH = watch();
+
+  private static ScheduledExecutorService watch() {
+    ScheduledThreadPoolExecutor watch =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("salesforce-patience").factory());
+    // There is one for each read; those that were in time must not pile up.
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
+  }
 
   private final Duration patience;
   private volatile boolean isOver;

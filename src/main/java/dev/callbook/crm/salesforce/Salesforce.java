@@ -142,7 +142,6 @@ public final class Salesforce {
               FieldShape.Kind.of(field.path("type").asText()),
               field.path("length").asInt(),
               field.path("updateable").asBoolean(),
-              !field.path("nillable").asBoolean(true),
               field.path("externalId").asBoolean(),
               field.path("calculated").asBoolean()));
     }

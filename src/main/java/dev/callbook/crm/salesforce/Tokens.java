@@ -16,12 +16,17 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What to send to the token endpoint, and what it answers.
 final class Tokens {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ASSERTION_LIFE = Duration.ofMinutes(3);
+
+  /// What a header may hold.
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
   private static final String ASSERTION = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   /// A session. How long it lasts is the org's secret: its end shows by a refusal.
@@ -56,7 +61,7 @@ final class Tokens {
       JsonNode json = JSON.readTree(body);
       String token = json.path("access_token").asText("");
       String instance = json.path("instance_url").asText("");
-      if (!token.isEmpty() && !instance.isEmpty()) {
+      if (TOKEN.matcher(token).matches() && !instance.isEmpty()) {
         return new Session(token, URI.create(instance));
       }
     } catch (JsonProcessingException | IllegalArgumentException none) {

@@ -194,6 +194,18 @@ class TroubleTest extends SimulatedOrgTest {
     assertEquals(1, far.calls().size());
   }
 
+  @Test
+  void a_token_that_no_header_can_hold_is_none() {
+    Fault broken =
+        new Fault.Says(
+            200,
+            "application/json",
+            "{\"access_token\":\"a\\nb\",\"instance_url\":\"%s\"}".formatted(far.url()));
+    far.faults().next("/token", broken, broken, broken, broken, broken);
+
+    assertThrows(ServerTrouble.class, this::contacts);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://127.0.0.1:9/services/data/v63.0/query/01g-2",
