@@ -5,8 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutgoingTest {
   private static String refusal(String address, boolean privateAddresses, String... allowed) {
     Set<URI> origins =
-        Set.of(allowed).stream()
-            .map(URI::create)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        Set.of(allowed).stream().map(URI::create).collect(Collectors.toUnmodifiableSet());
     Outgoing outgoing = new Outgoing(new Outgoing.Allowed(origins, privateAddresses));
     Outgoing.Refused refused =
         assertThrows(Outgoing.Refused.class, () -> outgoing.check(URI.create(address)));
@@ -81,5 +89,38 @@ class OutgoingTest {
   @ValueSource(strings = {"file:///etc/passwd", "ftp://crm.example/", "/services", "https:///x"})
   void what_is_no_address_on_the_web_is_refused(String address) {
     assertTrue(refusal(address, true, "https://crm.example").endsWith("is no address on the web"));
+  }
+
+  @Test
+  void a_redirect_is_not_followed_and_an_address_that_is_not_listed_never_called()
+      throws IOException, InterruptedException {
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          exchange.getResponseHeaders().add("Location", "/elsewhere");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      URI origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      HttpRequest request = HttpRequest.newBuilder(origin.resolve("/first")).build();
+      HttpResponse<Void> answer =
+          new Outgoing(new Outgoing.Allowed(Set.of(origin), true))
+              .send(request, HttpResponse.BodyHandlers.discarding());
+      Outgoing closed = new Outgoing(new Outgoing.Allowed(Set.of(), true));
+
+      assertEquals(302, answer.statusCode());
+      assertThrows(
+          Outgoing.Refused.class,
+          () -> closed.send(request, HttpResponse.BodyHandlers.discarding()));
+      assertEquals(List.of("/first"), List.copyOf(asked));
+    } finally {
+      server.stop(0);
+    }
   }
 }

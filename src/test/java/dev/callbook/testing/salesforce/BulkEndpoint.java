@@ -1,15 +1,11 @@
 package dev.callbook.testing.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `/jobs/query`: the Bulk API 2.0 for queries.
@@ -43,6 +39,7 @@ public final class BulkEndpoint {
   private final Org org;
   private final SoqlRun run;
   private final Values values;
+  private final BulkCsv csv;
   private final Allocation allocation;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private int created;
@@ -58,6 +55,7 @@ public final class BulkEndpoint {
     this.org = org;
     this.run = run;
     this.values = values;
+    this.csv = new BulkCsv(org, values);
     this.allocation = allocation;
   }
 
@@ -239,51 +237,17 @@ public final class BulkEndpoint {
     if (!state(job).equals("JobComplete")) {
       return Reply.nothing();
     }
-    int from = call.parameter("locator").map(BulkEndpoint::offset).orElse(0);
+    int from = call.parameter("locator").map(BulkCsv::offset).orElse(0);
     int asked = call.parameter("maxRecords").map(Integer::parseInt).orElse(MOST_A_PAGE);
     int until = Math.min(job.rows().size(), from + Math.min(asked, largestPage));
     boolean isLast = until == job.rows().size();
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Sforce-Locator", isLast ? "null" : locator(until));
+    headers.put("Sforce-Locator", isLast ? "null" : BulkCsv.locator(until));
     if (!countStripped) {
       headers.put("Sforce-NumberOfRecords", String.valueOf(until - from));
     }
     List<Row> page = job.rows().subList(from, Math.max(from, until - rowsLost));
-    return Reply.csv(csv(job, page, from > 0), headers);
-  }
-
-  private String csv(Job job, List<Row> rows, boolean isLater) {
-    ObjectType type = org.schema().get(job.query().from());
-    List<List<String>> lines = new ArrayList<>();
-    if (!isLater || !headerOnceOnly) {
-      lines.add(job.query().fields());
-    }
-    for (Row row : rows) {
-      lines.add(
-          job.query().fields().stream()
-              .map(path -> Values.inBulk(values.at(row, type, path)))
-              .toList());
-    }
-    return lines.stream()
-        .map(line ->
-            line.stream()
-                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(",", "", "\n")))
-        .collect(Collectors.joining());
-  }
-
-  private static String locator(int offset) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(String.valueOf(offset).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static int offset(String locator) {
-    try {
-      return Integer.parseInt(
-          new String(Base64.getUrlDecoder().decode(locator), StandardCharsets.US_ASCII));
-    } catch (IllegalArgumentException e) {
-      throw new ApiError(400, "INVALIDLOCATOR", "locator is not valid");
-    }
+    boolean hasHeader = from == 0 || !headerOnceOnly;
+    return Reply.csv(csv.write(job.query(), page, hasHeader), headers);
   }
 }
