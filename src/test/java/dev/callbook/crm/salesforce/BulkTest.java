@@ -127,6 +127,23 @@ class BulkTest extends SimulatedOrgTest {
   }
 
   @Test
+  void a_page_that_is_longer_than_asked_for_is_not_taken_into_memory() {
+    many(4);
+    Selection selection = names();
+    BulkJob job = bulk(selection);
+    StringBuilder page = new StringBuilder();
+    for (int number = 0; number < 4; number++) {
+      page.append(
+          "\"0035g00000000%02dAAA\",\"false\",\"2026-01-01T00:00:00.000Z\",\"\",\"Kim\"\n"
+              .formatted(number));
+    }
+    far.faults().always("/results", new Fault.Says(200, "text/csv", page.toString()));
+
+    assertThrows(Unreachable.class, () -> salesforce.bulkPage(job, selection, BulkPlace.START, 3));
+    assertEquals(4, salesforce.bulkPage(job, selection, BulkPlace.START, 4).records().size());
+  }
+
+  @Test
   void a_page_that_is_cut_is_read_again() {
     Set<String> names = many(20);
     Selection selection = names();
