@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration SHORTEST_SPAN = Duration.ofSeconds(1);
+  private static final int MOST_DEATHS = 5;
 
   private final Connection connection;
   private final Selection selection;
@@ -34,6 +35,7 @@ public final class Changes {
   private Instant until;
   private @Nullable Place place;
   private @Nullable String next;
+  private int deaths;
 
   Changes(Connection connection, Selection selection, Window window, Optional<Place> after) {
     this.connection = connection;
@@ -61,6 +63,7 @@ public final class Changes {
       List<RemoteRecord> whole = complete(records);
       if (!records.isEmpty()) {
         place = records.getLast().place();
+        deaths = 0;
       }
       next = page.get().next().orElse(null);
       if (next == null) {
@@ -87,8 +90,9 @@ public final class Changes {
               : Request.rest(next);
       return Optional.of(connection.ask(request, answer -> QueryPage.read(answer, cells)));
     } catch (LocatorDead dead) {
-      // Asks behind the last record, which makes progress even if this happens at every page.
-      if (next == null) {
+      // Asks behind the last record, which makes progress even if this happens at every page that
+      // has one.
+      if (next == null || ++deaths == MOST_DEATHS) {
         throw dead;
       }
       next = null;

@@ -116,8 +116,8 @@ public abstract sealed class SalesforceFailure extends RuntimeException {
     }
   }
 
-  /// The rest of a result cannot be had any more; the query must be asked anew.
-  static final class LocatorDead extends SalesforceFailure {
+  /// The rest of a result cannot be had, however often the query is asked anew.
+  public static final class LocatorDead extends SalesforceFailure {
     private static final long serialVersionUID = 1L;
 
     LocatorDead() {

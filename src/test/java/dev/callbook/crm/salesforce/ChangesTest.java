@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.callbook.crm.salesforce.RemoteRecord.State;
+import dev.callbook.crm.salesforce.SalesforceFailure.LocatorDead;
 import dev.callbook.crm.salesforce.SalesforceFailure.MissingPermission;
 import dev.callbook.crm.salesforce.SalesforceFailure.ServerTrouble;
 import dev.callbook.crm.salesforce.SalesforceFailure.TooLarge;
@@ -167,6 +168,20 @@ class ChangesTest extends SimulatedOrgTest {
     assertEquals(30, read.size());
     assertEquals(names, List.copyOf(new TreeSet<>(read)));
     assertEquals(4, far.sessions().signIns());
+  }
+
+  @Test
+  void a_result_that_dies_before_its_first_record_is_not_asked_for_without_end() {
+    many(3);
+    far.pages(0);
+    settle();
+    for (int time = 0; time < 10; time++) {
+      far.faults().before("/query/", () -> far.sessions().end());
+    }
+
+    assertThrows(
+        LocatorDead.class, () -> namesIn(new Window(now().minus(Duration.ofHours(1)), now())));
+    assertEquals(10, queries().size());
   }
 
   @Test
