@@ -24,6 +24,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.net.URLConnection;
+import java.net.http.HttpClient;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +52,7 @@ record Architecture(String root) {
           Set.of("contact"),
           Set.of("note", "relationship", "lookup"),
           Set.of("identity"),
-          Set.of("csvimport", "interaction", "export"),
+          Set.of("csvimport", "interaction", "export", "crm"),
           Set.of("workspace", "numberbench", "bulkaction", "audit"),
           Set.of("home"),
           Set.of("demo"));
@@ -266,6 +268,15 @@ record Architecture(String root) {
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()
         .callMethod(Thread.class, "sleep", java.time.Duration.class);
+  }
+
+  ArchRule requests_leave_by_one_door() {
+    return noClasses()
+        .that(resideInAPackage(all()))
+        .and(DescribedPredicate.not(outermostNameIn(root + ".platform.Outgoing")))
+        .should(
+            dependOnClassesThat(
+                JavaClass.Predicates.belongToAnyOf(HttpClient.class, URLConnection.class)));
   }
 
   ArchRule beans_are_built_by_their_constructors() {

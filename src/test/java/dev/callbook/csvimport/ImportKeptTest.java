@@ -87,16 +87,17 @@ class ImportKeptTest extends FeatureTest {
 
   @Test
   void what_becomes_of_rows_that_fit_several_is_said_once() {
-    String body =
-        """
-        {"name": "People", "mergeContacts": false, "externalSourceId": "%s", "matchingCriteria": [],
-         "importFields": [], "severalMatches": "%s"}
-        """;
     String path = ImportOrders.IMPORT + "/settings";
     for (String several : List.of("MERGE", "OLDEST")) {
       directory
           .asAdmin()
-          .post(path, body.formatted(directory.source("CRM"), several))
+          .post(
+              path,
+              """
+              {"name": "People", "mergeContacts": false, "externalSourceId": "%s", "matchingCriteria": [],
+               "importFields": [], "severalMatches": "%s"}
+              """
+                  .formatted(directory.source("CRM"), several))
           .refuses(
               400,
               "invalid.value",

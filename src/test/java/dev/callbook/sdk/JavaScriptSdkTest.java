@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callbook.access.Clients;
 import dev.callbook.sdk.Operations.Operation;
 import dev.callbook.testing.CallCentre.Seat;
 import dev.callbook.testing.FeatureTest;
+import dev.callbook.testing.NodeSuite;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +31,8 @@ class JavaScriptSdkTest extends FeatureTest {
   /// The ids of the operations that the suite called, one a line; also for the table in the docs.
   static final Path CALLED = Path.of("target", "sdk", "javascript.txt");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TestFactory
   Stream<DynamicTest> integrators_get_what_they_expect() throws Exception {
-    install();
     List<JsonNode> lines = run();
     List<DynamicTest> tests =
         lines.stream().filter(line -> line.has("name")).map(this::scenario).toList();
@@ -84,63 +79,15 @@ class JavaScriptSdkTest extends FeatureTest {
   private List<JsonNode> run() throws Exception {
     Clients.Issued program = directory.program("Admin");
     Seat agent = directory.person("Agent", "Billing");
-    List<String> output =
-        execute(
-            Path.of("."),
+    return new NodeSuite(SUITE, HOME)
+        .run(
+            "harness/run.mjs",
             Map.of(
                 "SDK_HOME", HOME.toAbsolutePath().toString(),
                 "CALLBOOK_URL", root.toString(),
                 "CALLBOOK_CLIENT_ID", program.client().id().toString(),
                 "CALLBOOK_CLIENT_SECRET", program.secret(),
                 "CALLBOOK_DIVISION", directory.division("Billing").wireId(),
-                "CALLBOOK_USER", agent.user().toString()),
-            "node",
-            SUITE.resolve("harness").resolve("run.mjs").toString());
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : output) {
-      lines.add(JSON.readTree(line));
-    }
-    return lines;
-  }
-
-  /// Fetches the SDK unless the lockfile's version of it is there.
-  private static void install() throws Exception {
-    Path lock = HOME.resolve("package-lock.json");
-    if (Files.isDirectory(HOME.resolve("node_modules"))
-        && Files.mismatch(lock, SUITE.resolve("package-lock.json")) == -1) {
-      return;
-    }
-    Files.createDirectories(HOME);
-    for (String file : List.of("package.json", ".npmrc", "package-lock.json")) {
-      Files.write(HOME.resolve(file), Files.readAllBytes(SUITE.resolve(file)));
-    }
-    execute(HOME, Map.of(), "npm", "ci");
-  }
-
-  private static List<String> execute(
-      Path folder, Map<String, String> environment, String... command) throws Exception {
-    Path errors = Files.createTempFile("callbook-sdk", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    List<String> output;
-    try (var lines = process.inputReader()) {
-      output = lines.lines().toList();
-    }
-    assertEquals(
-        0,
-        process.waitFor(),
-        () -> String.join(" ", command) + ": " + output + readOrExplain(errors));
-    Files.delete(errors);
-    return output;
-  }
-
-  private static String readOrExplain(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException fault) {
-      return fault.toString();
-    }
+                "CALLBOOK_USER", agent.user().toString()));
   }
 }
