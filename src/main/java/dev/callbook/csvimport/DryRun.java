@@ -110,6 +110,7 @@ class DryRun {
     staging.keep(job, read.drafts(), read.rejections());
     matches.keep(job, read.drafts(), known);
     kept.keepBatch(job, read.number(), read.drafts());
+    jobs.hold(job);
     return true;
   }
 
@@ -133,6 +134,7 @@ class DryRun {
             merges.keep(job, joined.pairs());
           }
           targets.join(job);
+          jobs.hold(job);
           return true;
         });
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plan the dry run's answer
 /// @param applied what is written so far
 /// @param savedSettings the saved settings that it was ordered with; null where there are none
+/// @param undo how far its undo is; null where none was ordered
 public record Import(
     UUID id,
     @Nullable DivisionId division,
@@ -35,7 +36,18 @@ public record Import(
     Plan plan,
     Applied applied,
     Times times,
-    @Nullable UUID savedSettings) {
+    @Nullable UUID savedSettings,
+    @Nullable UndoState undo) {
+
+  /// Whether somebody lets it rest.
+  public boolean isPaused() {
+    return times.pausedAt() != null;
+  }
+
+  /// Whether a node works on it, or will as soon as one is free.
+  public boolean isWorking() {
+    return state.isWorking() && !isPaused();
+  }
 
   /// How far the phase is, in rows, or in bytes while the file is read for the first time.
   ///
@@ -82,10 +94,13 @@ public record Import(
   }
 
   /// When its steps began and ended; null for steps to come.
+  ///
+  /// @param pausedAt null unless somebody lets it rest
   public record Times(
       Instant createdAt,
       @Nullable Instant checkStartedAt,
       @Nullable Instant checkedAt,
       @Nullable Instant runStartedAt,
-      @Nullable Instant finishedAt) {}
+      @Nullable Instant finishedAt,
+      @Nullable Instant pausedAt) {}
 }

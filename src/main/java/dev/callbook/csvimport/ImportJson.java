@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// An import in JSON. Of our own making: the public API has no such model.
 ///
 /// @param state `uploaded`, `checking`, `checked`, `running`, `done`, `failed`, `cancelled`
+/// @param pausedAt since when it rests; absent unless it does
+/// @param undo the state of its undo; absent where none was ordered
 /// @param reason why it failed
 /// @param plan what the dry run found; absent before its end
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,8 @@ public record ImportJson(
     @Nullable Instant checkedAt,
     @Nullable Instant runStartedAt,
     @Nullable Instant finishedAt,
+    @Nullable Instant pausedAt,
+    @Nullable String undo,
     String selfUri) {
   static final String PATH = "/api/v2/callbook/imports";
 
@@ -71,12 +75,14 @@ public record ImportJson(
         it.times().checkedAt(),
         it.times().runStartedAt(),
         it.times().finishedAt(),
+        it.times().pausedAt(),
+        it.undo() == null ? null : it.undo().word(),
         PATH + "/" + it.id());
   }
 
   private static ProgressJson progress(Import it, Instant now) {
-    long rate = it.progress().rate(now);
-    long left = it.progress().secondsLeft(now);
+    long rate = it.isPaused() ? 0 : it.progress().rate(now);
+    long left = it.isPaused() ? -1 : it.progress().secondsLeft(now);
     return new ProgressJson(
         it.phase(),
         it.phase().equals("reading") ? "bytes" : "rows",

@@ -28,6 +28,8 @@ final class Furnished {
           "/exports/{exportId}/progress",
           "/imports/{importId}/progress",
           "/imports/{importId}/rejections",
+          "/imports/{importId}/undo/kept",
+          "/imports/{importId}/undo/progress",
           "/contacts/bulk/{actionId}/progress",
           "/custom-fields/schemas/{schemaId}/use",
           "/demo/controls",
