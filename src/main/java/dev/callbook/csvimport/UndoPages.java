@@ -10,7 +10,6 @@ import dev.callbook.csvimport.UndoView.Line;
 import dev.callbook.web.Link;
 import dev.callbook.web.PageShells;
 import dev.callbook.web.Place;
-import dev.callbook.web.Words;
 import dev.callbook.wire.Parse;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,7 +41,6 @@ public class UndoPages {
   private final ContactFieldWords fields;
   private final Caller caller;
   private final PageShells shells;
-  private final Words words;
   private final Clock clock;
 
   UndoPages(
@@ -52,7 +50,6 @@ public class UndoPages {
       ContactFieldWords fields,
       Caller caller,
       PageShells shells,
-      Words words,
       Clock clock) {
     this.imports = imports;
     this.undos = undos;
@@ -60,7 +57,6 @@ public class UndoPages {
     this.fields = fields;
     this.caller = caller;
     this.shells = shells;
-    this.words = words;
     this.clock = clock;
   }
 

@@ -38,10 +38,15 @@ record UndoView(
   ///
   /// @param link to it; its path is null where it is gone or may not be seen
   /// @param fields those that stay, in words; empty where that is not the point
-  record Line(boolean isOrganization, Link link, boolean isThere, UndoOutcome outcome, UndoReason reason, String fields) {}
+  record Line(
+      boolean isOrganization,
+      Link link,
+      boolean isThere,
+      UndoOutcome outcome,
+      UndoReason reason,
+      String fields) {}
 
-  static UndoView of(
-      Import it, Undo undo, List<Line> kept, boolean mayAct, Instant now) {
+  static UndoView of(Import it, Undo undo, List<Line> kept, boolean mayAct, Instant now) {
     boolean isRunning = undo.times().startedAt() != null;
     String importPath = ImportPages.PATH + "/" + it.id();
     return new UndoView(
