@@ -14,8 +14,8 @@ create table import_undo (
   reason text,
   -- The import's last entry: what follows is the undo's own.
   last_entry uuid not null,
-  stage text not null check (stage in ('merges', 'contacts', 'organizations')),
-  -- All before and including this is dealt with in the stage.
+  stage text not null check (stage in ('merges', 'contacts', 'organizations', 'words')),
+  -- All before and including this is dealt with, in stages that go on one after the other.
   behind uuid,
   planned jsonb not null default '{"numbers": {}}',
   counted jsonb not null default '{"numbers": {}}',
@@ -37,6 +37,15 @@ create table import_undo (
 );
 
 create index import_undo_work on import_undo (lease_until) where state in ('counting', 'running');
+
+-- Batches of contacts that are dealt with, by the last of their entries: several are at once.
+create table import_undo_batch (
+  org_id uuid not null,
+  import_id uuid not null,
+  last_entry uuid not null,
+  primary key (org_id, import_id, last_entry),
+  foreign key (org_id, import_id) references import_undo (org_id, import_id) on delete cascade
+);
 
 -- What is not as it was before the import, and why.
 create table import_undo_item (

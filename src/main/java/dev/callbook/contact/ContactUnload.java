@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /// opposite of [ContactLoad], by a fixed number of statements.
 @ApplicationScoped
 public class ContactUnload {
+  /// How many contacts at most let go of the words of their names themselves.
+  public static final int FEW = 200;
+
   private final ContactUnloadStore store;
   private final Changes changes;
   private final Vocabulary vocabulary;
@@ -49,10 +53,30 @@ public class ContactUnload {
 
   /// @return by contact, without those that nobody has had to do with
   public Map<ContactId, Use> uses(Scope scope, Collection<ContactId> contacts) {
-    return contacts.isEmpty() ? Map.of() : store.uses(scope, contacts);
+    return contacts.isEmpty()
+        ? Map.of()
+        : uses(scope, contacts, store.versions(scope, contacts, false));
   }
 
-  /// Removes those that nobody has had to do with.
+  private Map<ContactId, Use> uses(
+      Scope scope, Collection<ContactId> contacts, Map<ContactId, Integer> versions) {
+    Map<ContactId, Use> uses = new HashMap<>();
+    versions.forEach((id, version) -> {
+      if (version > 1) {
+        uses.put(id, Use.CHANGED);
+      }
+    });
+    uses.putAll(store.attachments(scope, contacts));
+    List<ContactId> missing = contacts.stream().filter(id -> !versions.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      missing.forEach(id -> uses.put(id, Use.GONE));
+      store.merged(scope, missing).forEach(id -> uses.put(id, Use.MERGED));
+    }
+    return Map.copyOf(uses);
+  }
+
+  /// Removes those that nobody has had to do with. The words of their names are left to
+  /// [Vocabulary#forgetUnused], unless they are few.
   ///
   /// @param additions for each contact the entry of its addition in the log
   /// @return why the others stay
@@ -62,8 +86,8 @@ public class ContactUnload {
       return Map.of();
     }
     // Who is about to write what points at one of them waits, and finds nobody then.
-    store.lock(scope, additions.keySet());
-    Map<ContactId, Use> staying = store.uses(scope, additions.keySet());
+    Map<ContactId, Integer> versions = store.versions(scope, additions.keySet(), true);
+    Map<ContactId, Use> staying = uses(scope, additions.keySet(), versions);
     Map<ContactId, UUID> leaving = new LinkedHashMap<>(additions);
     leaving.keySet().removeAll(staying.keySet());
     if (leaving.isEmpty()) {
@@ -71,7 +95,9 @@ public class ContactUnload {
     }
     List<SearchWords> names = store.remove(scope, leaving.keySet());
     changes.recordRemovals(scope, new ArrayList<>(leaving.values()));
-    vocabulary.forget(scope, words(names));
+    if (names.size() <= FEW) {
+      vocabulary.forget(scope, words(names));
+    }
     return staying;
   }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -20,57 +21,50 @@ class ContactUnloadStore {
     this.jdbi = jdbi;
   }
 
-  /// Until the transaction ends nobody writes what points at them.
-  void lock(Scope scope, Collection<ContactId> contacts) {
-    jdbi.useHandle(db ->
-        db.createQuery(
-                """
-                select c.id
-                  from contact c
-                 where c.org_id = :org
-                   and c.id = any(:ids)
-                   and c.division_id = any(:divisions)
-                 order by c.id
-                   for update
-                """)
-            .bind("org", scope.orgKey())
-            .bind("divisions", scope.divisionKeys())
-            .bind("ids", keys(contacts))
-            .mapTo(UUID.class)
-            .list());
-  }
-
-  /// @return without those that nobody has had to do with
-  Map<ContactId, Use> uses(Scope scope, Collection<ContactId> contacts) {
+  /// The versions of those that are there.
+  ///
+  /// @param locks whether nobody may write what points at them until the transaction ends
+  Map<ContactId, Integer> versions(Scope scope, Collection<ContactId> contacts, boolean locks) {
     return jdbi.withHandle(db ->
         db
             .createQuery(
                 """
-                select used.id, used.use
-                  from (select i.id,
-                               case
-                                 when c.id is null then
-                                   case when exists (select from merged_contact m
-                                                      where m.org_id = :org and m.id = i.id
-                                                        and m.division_id = any(:divisions))
-                                        then 'MERGED' else 'GONE' end
-                                 when exists (select from note n
-                                               where n.org_id = :org and n.subject_id = i.id) then 'NOTED'
-                                 when exists (select from interaction a
-                                               where a.org_id = :org and a.contact_id = i.id) then 'CALLED'
-                                 when exists (select from caller_pick p
-                                               where p.org_id = :org and p.contact_id = i.id) then 'PICKED'
-                                 when exists (select from contact_identifier d
-                                               where d.org_id = :org and d.contact_id = i.id) then 'CLAIMED'
-                                 when c.version > 1 then 'CHANGED'
-                               end as use
-                          from unnest(cast(:ids as uuid[])) as i (id)
-                          left join contact c
-                            on c.org_id = :org and c.id = i.id and c.division_id = any(:divisions)) as used
-                 where used.use is not null
-                """)
+                select c.id, c.version
+                  from contact c
+                 where c.org_id = :org
+                   and c.id = any(:ids)
+                   and c.division_id = any(:divisions)
+                """
+                    + (locks ? " order by c.id for update" : ""))
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
+            .bind("ids", keys(contacts))
+            .map((row, _) ->
+                Map.entry(new ContactId(row.getObject("id", UUID.class)), row.getInt("version")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// What points at contacts: of each the first kind. Each is asked of one index.
+  Map<ContactId, Use> attachments(Scope scope, Collection<ContactId> contacts) {
+    return jdbi.withHandle(db ->
+        db
+            .createQuery(
+                """
+                select subject_id as id, 'NOTED' as use
+                  from note where org_id = :org and subject_id = any(:ids)
+                union
+                select contact_id, 'CALLED'
+                  from interaction where org_id = :org and contact_id = any(:ids)
+                union
+                select contact_id, 'PICKED'
+                  from caller_pick where org_id = :org and contact_id = any(:ids)
+                union
+                select contact_id, 'CLAIMED'
+                  from contact_identifier where org_id = :org and contact_id = any(:ids)
+                """)
+            .bind("org", scope.orgKey())
             .bind("ids", keys(contacts))
             .map((row, _) ->
                 Map.entry(
@@ -78,7 +72,27 @@ class ContactUnloadStore {
                     Use.valueOf(row.getString("use"))))
             .list()
             .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    Map.Entry::getValue,
+                    (one, other) -> one.compareTo(other) < 0 ? one : other)));
+  }
+
+  /// Those of some contacts that were merged into others.
+  Set<ContactId> merged(Scope scope, Collection<ContactId> contacts) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select id from merged_contact
+                 where org_id = :org and id = any(:ids) and division_id = any(:divisions)
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("ids", keys(contacts))
+            .mapTo(UUID.class)
+            .map(ContactId::new)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Removes contacts at which nothing points, with what they are found by. They must be locked.

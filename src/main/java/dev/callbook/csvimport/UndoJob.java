@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   ordered: contacts may work for one of another division
 /// @param mayRemoveOrganizations whether its owner may
 /// @param lastEntry the import's last entry in the log
-/// @param behind all before and including this is dealt with in `stage`; null at its beginning
-/// @param counts what was counted, or done, so far
+/// @param behind all before and including this is dealt with in `stage`, unless that is done in
+///   several batches at once; null at its beginning
 /// @param lost whether another node has it now
 record UndoJob(
     UUID id,
@@ -26,7 +26,6 @@ record UndoJob(
     UndoState state,
     UndoStage stage,
     @Nullable UUID behind,
-    UndoCounts counts,
     int epoch,
     AtomicBoolean lost)
     implements LeasedJob {

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -88,7 +90,6 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
                  where u.org_id = n.org_id and u.import_id = n.import_id
                 returning u.org_id, u.import_id, u.division_id, u.actor_kind, u.actor_id, u.actor_name,
                           u.removes_organizations, u.state, u.last_entry, u.stage, u.behind, u.epoch,
-                          case when u.state = 'counting' then u.planned else u.counted end as counts,
                           (select json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind))
                              from division d
                             where d.org_id = u.org_id and d.id = any(u.seen_divisions)) as divisions
@@ -125,7 +126,6 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
         UndoState.ofWord(row.getString("state")),
         UndoStage.ofWord(row.getString("stage")),
         row.getObject("behind", UUID.class),
-        Objects.requireNonNull(json.read(row.getString("counts"), UndoCounts.class)),
         row.getInt("epoch"),
         new AtomicBoolean());
   }
@@ -193,22 +193,78 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
   ///
   /// @param behind the last of the batch
   /// @param size of the batch
-  /// @param counts with the batch
+  /// @param counts of the batch
   void dealtWith(UndoJob job, UUID behind, int size, UndoCounts counts) {
     String column = job.isCounting() ? "planned" : "counted";
+    jdbi.useHandle(db -> {
+      // Several batches end at once: each adds to what the one before it left.
+      UndoCounts before =
+          ours(db.createQuery("select " + column + " from import_undo" + OURS + "for update"), job)
+              .mapTo(String.class)
+              .findOne()
+              .map(text -> Objects.requireNonNull(json.read(text, UndoCounts.class)))
+              .orElseThrow(() -> lost(job));
+      require(
+          job,
+          ours(
+                  db.createUpdate(
+                      "update import_undo set behind = :behind, stage_done = stage_done + :size, attempts = 0, "
+                          + column
+                          + " = cast(:counts as jsonb)"
+                          + OURS),
+                  job)
+              .bind("behind", behind)
+              .bind("size", size)
+              .bind("counts", json.writeOne(before.plus(counts))));
+    });
+  }
+
+  /// Whether a batch of contacts is still to be dealt with; marks it as dealt with.
+  ///
+  /// @param last its last entry
+  boolean takeBatch(UndoJob job, UUID last) {
+    return 1
+        == jdbi.withHandle(db ->
+            db.createUpdate(
+                    """
+                    insert into import_undo_batch (org_id, import_id, last_entry) values (:org, :id, :last)
+                        on conflict do nothing
+                    """)
+                .bind("org", job.scope().orgKey())
+                .bind("id", job.id())
+                .bind("last", last)
+                .execute());
+  }
+
+  /// The last entries of the batches that are dealt with.
+  Set<UUID> takenBatches(UndoJob job) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select last_entry from import_undo_batch where org_id = :org and import_id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .mapTo(UUID.class)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Lets all batches be dealt with once more: what counting did is done again in earnest.
+  void clearBatches(UndoJob job) {
     jdbi.useHandle(db ->
-        require(
-            job,
-            ours(
-                    db.createUpdate(
-                        "update import_undo set behind = :behind, stage_done = stage_done + :size, attempts = 0, "
-                            + column
-                            + " = cast(:counts as jsonb)"
-                            + OURS),
-                    job)
-                .bind("behind", behind)
-                .bind("size", size)
-                .bind("counts", json.writeOne(counts))));
+        db.createUpdate("delete from import_undo_batch where org_id = :org and import_id = :id")
+            .bind("org", job.scope().orgKey())
+            .bind("id", job.id())
+            .execute());
+  }
+
+  /// What was counted, or done, so far.
+  UndoCounts counts(UndoJob job) {
+    String column = job.isCounting() ? "planned" : "counted";
+    return jdbi.withHandle(db ->
+        ours(db.createQuery("select " + column + " from import_undo" + OURS), job)
+            .mapTo(String.class)
+            .findOne()
+            .map(text -> Objects.requireNonNull(json.read(text, UndoCounts.class)))
+            .orElseThrow(() -> lost(job)));
   }
 
   void counted(UndoJob job, Instant now) {
@@ -240,9 +296,13 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
 
   private static void require(UndoJob job, Update update) {
     if (update.execute() == 0) {
-      job.lose();
-      throw new LeasedJob.Lost();
+      throw lost(job);
     }
+  }
+
+  private static LeasedJob.Lost lost(UndoJob job) {
+    job.lose();
+    return new LeasedJob.Lost();
   }
 
   private static <T extends SqlStatement<T>> T ours(T statement, UndoJob job) {

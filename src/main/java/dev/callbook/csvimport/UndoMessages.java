@@ -118,6 +118,9 @@ interface UndoMessages {
   String stageOrganizations();
 
   @Message
+  String stageWords();
+
+  @Message
   String recordsOf(String done, String total);
 
   @Message

@@ -4,12 +4,15 @@ import dev.callbook.change.Subject;
 import dev.callbook.change.Trace;
 import dev.callbook.change.Traces;
 import dev.callbook.contact.ContactLoad;
+import dev.callbook.contact.ContactUnload;
+import dev.callbook.directory.Vocabulary;
 import dev.callbook.wire.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ class UndoRun {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int BATCH = 2_000;
   private static final int MERGES = 200;
+  private static final int WORDS = 2_000;
 
   private final UndoJobStore jobs;
   private final UndoItemStore items;
@@ -30,6 +34,7 @@ class UndoRun {
   private final UndoContacts contacts;
   private final UndoOrganizations organizations;
   private final ContactLoad load;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
   UndoRun(
@@ -40,6 +45,7 @@ class UndoRun {
       UndoContacts contacts,
       UndoOrganizations organizations,
       ContactLoad load,
+      Vocabulary vocabulary,
       Clock clock) {
     this.jobs = jobs;
     this.items = items;
@@ -48,6 +54,7 @@ class UndoRun {
     this.contacts = contacts;
     this.organizations = organizations;
     this.load = load;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -58,20 +65,21 @@ class UndoRun {
           LIMIT,
           () -> {
             items.clear(job.scope(), job.id());
+            jobs.clearBatches(job);
             return true;
           });
     }
-    UndoCounts counts = job.counts();
     for (UndoStage stage : UndoStage.values()) {
       if (stage.compareTo(job.stage()) >= 0) {
-        UUID behind = stage == job.stage() ? job.behind() : null;
-        jobs.stage(job, stage, behind == null, total(job, stage), clock.instant());
-        counts = new Walk(job, stage, behind, counts).toTheEnd();
+        boolean isNew = stage != job.stage() || (stage == UndoStage.MERGES && job.behind() == null);
+        jobs.stage(job, stage, isNew, total(job, stage), clock.instant());
+        new Walk(job, isNew ? null : job.behind()).take(stage);
       }
     }
     if (job.isCounting()) {
       jobs.counted(job, clock.instant());
     } else {
+      UndoCounts counts = jobs.counts(job);
       jobs.done(job, clock.instant());
       load.settle(counts.of(UndoOutcome.REMOVED));
     }
@@ -83,53 +91,87 @@ class UndoRun {
       case CONTACTS -> traces.count(job.scope(), job.id(), Subject.CONTACT, job.lastEntry());
       case ORGANIZATIONS ->
           traces.count(job.scope(), job.id(), Subject.ORGANIZATION, job.lastEntry());
+      case WORDS -> hasManyNames(job) ? vocabulary.count(job.scope()) : 0;
     };
+  }
+
+  /// Whether more contacts went at once than let go of the words of their names themselves.
+  private boolean hasManyNames(UndoJob job) {
+    return !job.isCounting() && jobs.counts(job).of(UndoOutcome.REMOVED) > ContactUnload.FEW;
   }
 
   /// One stage.
   private final class Walk {
     private final UndoJob job;
-    private final UndoStage stage;
     private @Nullable UUID behind;
-    private UndoCounts counts;
 
-    Walk(UndoJob job, UndoStage stage, @Nullable UUID behind, UndoCounts counts) {
+    Walk(UndoJob job, @Nullable UUID behind) {
       this.job = job;
-      this.stage = stage;
       this.behind = behind;
-      this.counts = counts;
     }
 
-    /// @return the counts with it
-    UndoCounts toTheEnd() {
-      while (next()) {
-        job.goOn();
+    void take(UndoStage stage) {
+      switch (stage) {
+        case MERGES -> partMerges();
+        case CONTACTS -> takeContacts();
+        case ORGANIZATIONS -> takeOrganizations();
+        case WORDS -> forgetWords();
       }
-      return counts;
     }
 
-    private boolean next() {
-      return switch (stage) {
-        case MERGES -> {
-          List<UUID> page = items.merged(job.scope(), job.id(), behind, MERGES);
-          page.forEach(this::part);
-          yield !page.isEmpty();
-        }
-        case CONTACTS -> {
-          List<Trace> page = page(Subject.CONTACT);
-          if (!page.isEmpty()) {
-            takeAll(page);
+    private void partMerges() {
+      for (List<UUID> page = merged(); !page.isEmpty(); page = merged()) {
+        page.forEach(this::part);
+        behind = page.getLast();
+      }
+    }
+
+    private List<UUID> merged() {
+      return items.merged(job.scope(), job.id(), behind, MERGES);
+    }
+
+    /// Several batches at once. The entries, and so the batches, are the same whenever they are
+    /// gone through.
+    private void takeContacts() {
+      Set<UUID> taken = jobs.takenBatches(job);
+      behind = null;
+      try (Crew crew = new Crew(job)) {
+        for (List<Trace> page = page(Subject.CONTACT);
+            !page.isEmpty();
+            page = page(Subject.CONTACT)) {
+          UUID last = page.getLast().id();
+          if (!taken.contains(last)) {
+            List<Trace> batch = page.stream().filter(trace -> !taken.contains(trace.id())).toList();
+            crew.submit(() -> takeAll(batch));
           }
-          yield !page.isEmpty();
+          behind = last;
         }
-        case ORGANIZATIONS -> {
-          List<Trace> page = page(Subject.ORGANIZATION);
-          if (!page.isEmpty()) {
-            keep(page.getLast().id(), page.size(), () -> organizations.take(job, page));
-          }
-          yield !page.isEmpty();
-        }
-      };
+        crew.finish();
+      }
+    }
+
+    private void takeOrganizations() {
+      for (List<Trace> page = page(Subject.ORGANIZATION);
+          !page.isEmpty();
+          page = page(Subject.ORGANIZATION)) {
+        job.goOn();
+        List<Trace> batch = page;
+        keep(batch.getLast().id(), batch.size(), () -> organizations.take(job, batch));
+        behind = batch.getLast().id();
+      }
+    }
+
+    private void forgetWords() {
+      if (!hasManyNames(job)) {
+        return;
+      }
+      Optional<String> after = Optional.of("");
+      while (after.isPresent()) {
+        job.goOn();
+        String from = after.get();
+        after =
+            Transactions.retried(LIMIT, () -> vocabulary.forgetUnused(job.scope(), from, WORDS));
+      }
     }
 
     private List<Trace> page(Subject subject) {
@@ -141,61 +183,63 @@ class UndoRun {
       try {
         keep(canonical, 1, () -> merges.take(job, canonical));
       } catch (Refusal.Conflict taken) {
-        refuse(canonical, canonical, UndoOutcome.STILL_MERGED, UndoReason.EXTERNAL_ID);
+        keep(
+            canonical,
+            1,
+            () -> refused(canonical, UndoOutcome.STILL_MERGED, UndoReason.EXTERNAL_ID));
       } catch (Refusal refusal) {
-        refuse(canonical, canonical, UndoOutcome.STILL_MERGED, UndoReason.REFUSED);
+        keep(canonical, 1, () -> refused(canonical, UndoOutcome.STILL_MERGED, UndoReason.REFUSED));
       }
     }
 
-    /// Takes a batch; where one of its contacts cannot be written, one entry after the other.
-    private void takeAll(List<Trace> page) {
+    /// Takes a batch; where one of its contacts cannot be written, one after the other. The last of
+    /// them then marks the batch as dealt with.
+    private void takeAll(List<Trace> batch) {
       try {
-        keep(page.getLast().id(), page.size(), () -> contacts.take(job, page, true));
-      } catch (Refusal batch) {
-        page.forEach(this::takeOne);
+        keepContacts(batch, () -> contacts.take(job, batch, true));
+      } catch (Refusal refusal) {
+        batch.forEach(this::takeOne);
       }
     }
 
     private void takeOne(Trace trace) {
       job.goOn();
-      List<Trace> page = List.of(trace);
+      List<Trace> batch = List.of(trace);
       try {
-        keep(trace.id(), 1, () -> contacts.take(job, page, true));
+        keepContacts(batch, () -> contacts.take(job, batch, true));
       } catch (Refusal.Conflict taken) {
-        keep(trace.id(), 1, () -> contacts.take(job, page, false));
+        keepContacts(batch, () -> contacts.take(job, batch, false));
       } catch (Refusal refusal) {
-        refuse(trace.id(), trace.subjectId(), UndoOutcome.KEPT, UndoReason.REFUSED);
+        keepContacts(batch, () -> refused(trace.subjectId(), UndoOutcome.KEPT, UndoReason.REFUSED));
       }
     }
 
-    private void refuse(UUID place, UUID contact, UndoOutcome outcome, UndoReason reason) {
-      keep(
-          place,
-          1,
-          () -> {
-            UndoTally tally = new UndoTally();
-            tally.add(UndoItem.contact(contact, outcome, reason));
-            return tally;
-          });
+    private void keepContacts(List<Trace> batch, Supplier<UndoTally> work) {
+      UUID last = batch.getLast().id();
+      keep(last, batch.size(), () -> jobs.takeBatch(job, last) ? work.get() : null);
+    }
+
+    private static UndoTally refused(UUID contact, UndoOutcome outcome, UndoReason reason) {
+      UndoTally tally = new UndoTally();
+      tally.add(UndoItem.contact(contact, outcome, reason));
+      return tally;
     }
 
     /// One transaction.
     ///
     /// @param last what is behind with it
-    private void keep(UUID last, int size, Supplier<UndoTally> work) {
-      UndoCounts before = counts;
-      counts =
-          Objects.requireNonNull(
-              Transactions.retried(
-                  LIMIT,
-                  () -> {
-                    UndoTally tally = work.get();
-                    UndoCounts after = before.plus(tally.counts());
-                    items.keep(job.scope(), job.id(), tally.items());
-                    jobs.dealtWith(job, last, size, after);
-                    return after;
-                  }));
-      behind = last;
+    /// @param work null if it was done before
+    private void keep(UUID last, int size, Supplier<@Nullable UndoTally> work) {
+      Transactions.retried(
+          LIMIT,
+          () -> {
+            UndoTally tally = work.get();
+            if (tally != null) {
+              items.keep(job.scope(), job.id(), tally.items());
+              jobs.dealtWith(job, last, size, tally.counts());
+            }
+            return true;
+          });
     }
   }
 }

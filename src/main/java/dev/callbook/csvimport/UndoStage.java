@@ -10,7 +10,9 @@ enum UndoStage {
   /// contacts that it added go, those that it changed get their values back
   CONTACTS,
   /// organizations that it added go
-  ORGANIZATIONS;
+  ORGANIZATIONS,
+  /// words go that search keeps of names that nobody has any more
+  WORDS;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

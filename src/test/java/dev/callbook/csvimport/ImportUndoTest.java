@@ -337,18 +337,32 @@ class ImportUndoTest extends FeatureTest {
   }
 
   @Test
-  void an_undo_rests_for_as_long_as_nobody_takes_it_up_again() {
-    Answer done = imports.done("First Name,Last Name\nAna,Ruiz\n", "");
+  void an_undo_takes_turns_with_imports_and_rests_until_somebody_takes_it_up_again() {
+    Answer done = imports.done("External Id,First Name,Last Name\nx,Ana,Ruiz\ny,Luis,Gil\n", "");
     imports.counted(done.id());
-    // Another undo comes first, into the same division: this one waits for it, and rests meanwhile.
+    Answer other =
+        imports.upload(
+            IntStream.range(0, 12_000)
+                .mapToObj(i -> "%d,Eva,Number%d".formatted(i, i))
+                .collect(Collectors.joining("\n", "External Id,First Name,Last Name\n", "\n")),
+            "&run=true");
+    imports.await(
+        Imported.IMPORTS + "/" + other.id(), now -> !Imported.state(now).equals("checking"));
+
     imports.step(done.id(), "run").answers(200);
-    Answer paused = imports.step(done.id(), "pause");
-    if (paused.status() == 200) {
-      assertTrue(paused.text("/pausedAt").length() > 1);
-      imports.step(done.id(), "resume").answers(200).lacks("/pausedAt");
-    }
-    imports.undoneSoon(done.id()).holds("/done/removed", "1");
-    assertEquals(Set.of(), names());
+    Answer paused = imports.step(done.id(), "pause").answers(200);
+    imports.end(other).holds("/state", "\"done\"").holds("/applied/added", "12000");
+
+    assertTrue(paused.text("/pausedAt").length() > 1);
+    admin
+        .get(Imported.undoOf(done.id()))
+        .answers(200)
+        .holds("/state", "\"running\"")
+        .holds("/done/removed", "0")
+        .lacks("/progress/perSecond");
+    imports.step(done.id(), "resume").answers(200).lacks("/pausedAt");
+    imports.undoneSoon(done.id()).holds("/done/removed", "2");
+    assertEquals(Set.of("Eva"), names());
   }
 
   @Test
