@@ -665,10 +665,18 @@ create table import_undo (
   constraint import_undo_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_undo_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE,
   constraint import_undo_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
-  constraint import_undo_stage_check CHECK ((stage = ANY (ARRAY['merges'::text, 'contacts'::text, 'organizations'::text]))),
+  constraint import_undo_stage_check CHECK ((stage = ANY (ARRAY['merges'::text, 'contacts'::text, 'organizations'::text, 'words'::text]))),
   constraint import_undo_state_check CHECK ((state = ANY (ARRAY['counting'::text, 'counted'::text, 'running'::text, 'done'::text, 'failed'::text])))
 );
 CREATE INDEX import_undo_work ON public.import_undo USING btree (lease_until) WHERE (state = ANY (ARRAY['counting'::text, 'running'::text]));
+
+create table import_undo_batch (
+  org_id uuid not null,
+  import_id uuid not null,
+  last_entry uuid not null,
+  constraint import_undo_batch_pkey PRIMARY KEY (org_id, import_id, last_entry),
+  constraint import_undo_batch_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import_undo(org_id, import_id) ON DELETE CASCADE
+);
 
 create table import_undo_item (
   org_id uuid not null,

@@ -84,7 +84,7 @@ record UndoView(
     return state == UndoState.RUNNING;
   }
 
-  public boolean isDone() {
+  public boolean isUndone() {
     return state == UndoState.DONE;
   }
 

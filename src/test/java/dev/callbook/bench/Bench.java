@@ -111,7 +111,7 @@ public final class Bench {
     }
     Loading.Times again = Loading.load(lab, csv);
     report.add(
-        "The same file again, 5% of the rows changed (%s changed, %s added)"
+        "The same file again, 5%% of the rows changed (%s changed, %s added)"
             .formatted(again.changed(), again.added()),
         number(contacts / again.seconds()) + " rows/s",
         "the first time: "

@@ -34,11 +34,11 @@ class KilledImportIT {
   private static final String IMPORTS = "/api/v2/callbook/imports";
   private static final String CLIENT = "0193f7a2-5e1c-7b60-8000-000000000002";
   private static final String SECRET = "a secret of this test alone";
-  private static final int PEOPLE = 12_000;
+  private static final int PEOPLE = 10_000;
   private static final int KNOWN = 600;
   private static final int TWICE = 800;
   private static final int KILLS = 10;
-  private static final int KILLS_OF_THE_UNDO = 4;
+  private static final int KILLS_OF_THE_UNDO = 3;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
@@ -175,8 +175,8 @@ class KilledImportIT {
       until(path, it -> it.path("state").asText().equals(state) ? 1 : 0, 1);
     }
 
-    /// Kills it at each of these moments, once together with its database, lets it rest over one of
-    /// the kills, and waits for the end.
+    /// Kills it at each of these moments, an import once together with its database, lets it rest over
+    /// one of the kills, and waits for the end.
     void survive(String path, double[] moments, ToDoubleFunction<JsonNode> progress, String end)
         throws Exception {
       for (int i = 0; i < moments.length; i++) {
@@ -184,11 +184,12 @@ class KilledImportIT {
         boolean rests =
             i == moments.length / 2
                 && api().post(IMPORTS + "/" + path + "/pause", "").status() == 200;
-        if (i == 1) {
+        boolean isWithDatabase = i == 1 && moments.length == KILLS;
+        if (isWithDatabase) {
           database.server().destroyForcibly();
         }
         callbook.kill();
-        if (i != 1) {
+        if (!isWithDatabase) {
           // The lease of the dead runs out in some seconds: they are not waited for.
           database.execute(
               "update import set lease_until = null; update import_undo set lease_until = null");
