@@ -485,6 +485,7 @@ create table import (
   arriving_until timestamp with time zone,
   validation jsonb,
   reason_coded text,
+  paused_at timestamp with time zone,
   rejected_late bigint not null default 0,
   organizations_will_add bigint not null default 0,
   organizations_will_change bigint not null default 0,
@@ -682,6 +683,66 @@ create table import_target (
   constraint import_target_pkey PRIMARY KEY (org_id, import_id, row_number)
 );
 CREATE INDEX import_target_group ON public.import_target USING btree (org_id, import_id, first_row, row_number) WHERE shared;
+
+create table import_undo (
+  org_id uuid not null,
+  import_id uuid not null,
+  division_id uuid not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  removes_organizations boolean not null,
+  seen_divisions uuid[] not null,
+  state text not null,
+  reason text,
+  last_entry uuid not null,
+  stage text not null,
+  behind uuid,
+  planned jsonb not null default '{"numbers": {}}'::jsonb,
+  counted jsonb not null default '{"numbers": {}}'::jsonb,
+  stage_started_at timestamp with time zone,
+  stage_from bigint not null default 0,
+  stage_done bigint not null default 0,
+  stage_total bigint not null default 0,
+  ordered_at timestamp with time zone not null,
+  counted_at timestamp with time zone,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  epoch integer not null default 0,
+  lease_until timestamp with time zone,
+  attempts integer not null default 0,
+  constraint import_undo_pkey PRIMARY KEY (org_id, import_id),
+  constraint import_undo_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
+  constraint import_undo_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE,
+  constraint import_undo_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
+  constraint import_undo_stage_check CHECK ((stage = ANY (ARRAY['merges'::text, 'contacts'::text, 'organizations'::text, 'words'::text]))),
+  constraint import_undo_state_check CHECK ((state = ANY (ARRAY['counting'::text, 'counted'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX import_undo_work ON public.import_undo USING btree (lease_until) WHERE (state = ANY (ARRAY['counting'::text, 'running'::text]));
+
+create table import_undo_batch (
+  org_id uuid not null,
+  import_id uuid not null,
+  last_entry uuid not null,
+  constraint import_undo_batch_pkey PRIMARY KEY (org_id, import_id, last_entry),
+  constraint import_undo_batch_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import_undo(org_id, import_id) ON DELETE CASCADE
+);
+
+create table import_undo_item (
+  org_id uuid not null,
+  import_id uuid not null,
+  subject_id uuid not null,
+  subject_kind text not null,
+  outcome text not null,
+  reason text not null,
+  fields text[] not null default '{}'::text[],
+  employer_id uuid,
+  constraint import_undo_item_pkey PRIMARY KEY (org_id, import_id, subject_id),
+  constraint import_undo_item_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import_undo(org_id, import_id) ON DELETE CASCADE,
+  constraint import_undo_item_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['contact'::text, 'organization'::text])))
+);
+CREATE INDEX import_undo_employer ON public.import_undo_item USING btree (org_id, import_id, employer_id) WHERE (employer_id IS NOT NULL);
 
 create table interaction (
   org_id uuid not null,

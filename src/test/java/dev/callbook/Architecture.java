@@ -117,6 +117,7 @@ record Architecture(String root) {
           Map.entry("csvimport.MatchStore.count", "the database's statistics, of whole tables"),
           Map.entry(
               "csvimport.JobStore.claim", "takes the import that waited longest, whoever's it is"),
+          Map.entry("csvimport.UndoJobStore.claim", "the same, of undos"),
           Map.entry(
               "interaction.CallFigureStore.organizations", "counts calls, whoever's they are"),
           Map.entry(

@@ -74,6 +74,36 @@ class ChangeStore {
             """));
   }
 
+  /// The removal of records of which nothing but the addition is in the log.
+  ///
+  /// @param ids of the new entries, one for each addition
+  void appendRemovals(Scope scope, List<UUID> additions, List<UUID> ids, Instant now) {
+    jdbi.useHandle(db ->
+        db.createUpdate(
+                """
+                insert into change
+                       (org_id, id, at, actor_kind, actor_id, origin, origin_id, subject_kind, subject_id,
+                        division_id, action, version, before)
+                select c.org_id, n.id, :now, :actorKind, :actor, :origin, :originId, c.subject_kind, c.subject_id,
+                       c.division_id, 'removed', c.version, c.after
+                  from unnest(cast(:ids as uuid[]), cast(:additions as uuid[])) as n (id, addition)
+                  join change c
+                    on c.org_id = :org and c.id = n.addition
+                 where c.action = 'added'
+                   and c.division_id = any(:divisions)
+                """)
+            .bind("org", scope.orgKey())
+            .bind("divisions", scope.divisionKeys())
+            .bind("actorKind", scope.actor().kind())
+            .bind("actor", scope.actor().idOrNull())
+            .bind("origin", scope.origin().kind().word())
+            .bind("originId", scope.origin().id())
+            .bind("ids", ids.toArray(UUID[]::new))
+            .bind("additions", additions.toArray(UUID[]::new))
+            .bind("now", now)
+            .execute());
+  }
+
   /// Reads one ordered index range for each record and merges them.
   List<Change> of(Scope scope, List<UUID> subjects, @Nullable UUID olderThan, int maxRows) {
     return jdbi.withHandle(db ->

@@ -147,6 +147,15 @@ public class Changes {
     store.copy(rows);
   }
 
+  /// Appends one entry for each record that is removed as it was added: what it held is what the
+  /// entry of its addition says, and nobody reads it. For thousands at once.
+  ///
+  /// @param additions the ids of those entries
+  public void recordRemovals(Scope scope, List<UUID> additions) {
+    store.appendRemovals(
+        scope, additions, additions.stream().map(_ -> ids.next()).toList(), clock.instant());
+  }
+
   private String write(Object record) {
     try {
       return json.writeValueAsString(record);

@@ -1,12 +1,14 @@
 package dev.callbook.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callbook.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,18 @@ public class EarlierStates {
   public <T> T without(Change step, T current) {
     ObjectNode fields = changes.fieldsOf(current);
     undo(fields, step);
+    return read(fields, current);
+  }
+
+  /// A record with some of its fields as they once were.
+  ///
+  /// @param earlier by name; empty where the field held nothing
+  public <T> T with(Map<String, Optional<JsonNode>> earlier, T current) {
+    ObjectNode fields = changes.fieldsOf(current);
+    earlier.forEach((name, value) -> {
+      fields.remove(name);
+      value.ifPresent(then -> fields.set(name, then));
+    });
     return read(fields, current);
   }
 

@@ -173,7 +173,8 @@ public class ContactFieldWords {
     return place < 0 ? ORDER.size() : place;
   }
 
-  private String label(String field) {
+  /// What people call a field.
+  public String label(String field) {
     ContactMessages say = words.of(ContactMessages.class);
     return switch (field) {
       case "firstName" -> say.firstName();

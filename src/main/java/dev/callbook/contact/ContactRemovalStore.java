@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 class ContactRemovalStore {
   /// What a contact is found by, and goes with it. No foreign key does it: they would cost an
   /// import a quarter of its speed.
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "contact_phrase",
           "contact_phone",

@@ -1,5 +1,6 @@
 package dev.callbook.csvimport;
 
+import dev.callbook.platform.LeasedJob;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Crew implements AutoCloseable {
   private static final int SIZE = 2;
 
-  private final Job job;
+  private final LeasedJob job;
   private final ExecutorService threads;
   private final Semaphore places = new Semaphore(2 * SIZE);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  Crew(Job job) {
+  Crew(LeasedJob job) {
     this.job = job;
     this.threads =
         Executors.newFixedThreadPool(

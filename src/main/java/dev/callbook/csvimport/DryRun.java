@@ -151,6 +151,7 @@ class DryRun {
     organizationRows.keep(job, read.organizations());
     matches.keep(job, read.drafts(), known);
     kept.keepBatch(job, read.number(), read.drafts());
+    jobs.hold(job);
     return true;
   }
 
@@ -177,6 +178,7 @@ class DryRun {
             merges.keep(job, joined.pairs());
           }
           targets.join(job);
+          jobs.hold(job);
           return true;
         });
   }

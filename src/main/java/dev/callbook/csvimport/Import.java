@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param applied what is written so far
 /// @param organizations what becomes of organizations beside contacts
 /// @param savedSettings the saved settings that it was ordered with; null where there are none
+/// @param undo how far its undo is; null where none was ordered
 public record Import(
     UUID id,
     @Nullable DivisionId division,
@@ -40,10 +41,21 @@ public record Import(
     Applied applied,
     Organizations organizations,
     Times times,
-    @Nullable UUID savedSettings) {
+    @Nullable UUID savedSettings,
+    @Nullable UndoState undo) {
   /// Whether its rows are contacts; organizations otherwise.
   public boolean hasContacts() {
     return settings == null || settings.kind() == ImportKind.CONTACTS;
+  }
+
+  /// Whether somebody lets it rest.
+  public boolean isPaused() {
+    return times.pausedAt() != null;
+  }
+
+  /// Whether a node works on it, or will as soon as one is free.
+  public boolean isWorking() {
+    return state.isWorking() && !isPaused();
   }
 
   /// How far the phase is, in rows, or in bytes while the file is read for the first time.
@@ -114,10 +126,13 @@ public record Import(
   public record Organizations(Planned planned, Applied applied) {}
 
   /// When its steps began and ended; null for steps to come.
+  ///
+  /// @param pausedAt null unless somebody lets it rest
   public record Times(
       Instant createdAt,
       @Nullable Instant checkStartedAt,
       @Nullable Instant checkedAt,
       @Nullable Instant runStartedAt,
-      @Nullable Instant finishedAt) {}
+      @Nullable Instant finishedAt,
+      @Nullable Instant pausedAt) {}
 }

@@ -145,6 +145,24 @@ public class ImportApi {
     return ImportJson.of(scope, imports.run(scope, parse(id)), null, clock.instant());
   }
 
+  /// Lets it rest where it stands.
+  @POST
+  @Path("{importId}/pause")
+  @Requires(Permission.IMPORT_ADD)
+  public ImportJson pause(@PathParam("importId") String id) {
+    Scope scope = caller.scope();
+    return ImportJson.of(scope, imports.pause(scope, parse(id)), null, clock.instant());
+  }
+
+  /// Takes a paused one up again.
+  @POST
+  @Path("{importId}/resume")
+  @Requires(Permission.IMPORT_ADD)
+  public ImportJson resume(@PathParam("importId") String id) {
+    Scope scope = caller.scope();
+    return ImportJson.of(scope, imports.resume(scope, parse(id)), null, clock.instant());
+  }
+
   /// Stops it for good; what is applied stays.
   @POST
   @Path("{importId}/cancel")

@@ -55,7 +55,7 @@ public record ImportJobJson(
     return new ImportJobJson(
         it.id().toString(),
         ImportJobStatus.of(it).name(),
-        it.reason(),
+        it.isPaused() ? "Paused" : it.reason(),
         step(it),
         metadata(it, report),
         it.times().createdAt(),

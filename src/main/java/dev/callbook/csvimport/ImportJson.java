@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `uploaded`, `checking`, `checked`, `running`, `done`, `failed`, `cancelled`
 /// @param kind what the rows are: `contacts` or `organizations`; absent until it is chosen
+/// @param pausedAt since when it rests; absent unless it does
+/// @param undo the state of its undo; absent where none was ordered
 /// @param reason why it failed
 /// @param plan what the dry run found; absent before its end
 /// @param organizations those that contacts' rows name, each counted once; absent before the dry
@@ -37,6 +39,8 @@ public record ImportJson(
     @Nullable Instant checkedAt,
     @Nullable Instant runStartedAt,
     @Nullable Instant finishedAt,
+    @Nullable Instant pausedAt,
+    @Nullable String undo,
     String selfUri) {
   static final String PATH = "/api/v2/callbook/imports";
 
@@ -79,12 +83,14 @@ public record ImportJson(
         it.times().checkedAt(),
         it.times().runStartedAt(),
         it.times().finishedAt(),
+        it.times().pausedAt(),
+        it.undo() == null ? null : it.undo().word(),
         PATH + "/" + it.id());
   }
 
   private static ProgressJson progress(Import it, Instant now) {
-    long rate = it.progress().rate(now);
-    long left = it.progress().secondsLeft(now);
+    long rate = it.isPaused() ? 0 : it.progress().rate(now);
+    long left = it.isPaused() ? -1 : it.progress().secondsLeft(now);
     return new ProgressJson(
         it.phase(),
         it.phase().equals("reading") ? "bytes" : "rows",

@@ -4,6 +4,7 @@ import dev.callbook.web.FormErrors;
 import dev.callbook.web.Pager;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The page that takes a file and lists earlier imports.
 ///
@@ -15,6 +16,8 @@ record ImportListView(
       String path,
       String fileName,
       ImportState state,
+      boolean isPaused,
+      @Nullable UndoState undo,
       long rows,
       long added,
       long changed,
@@ -26,6 +29,8 @@ record ImportListView(
           ImportPages.PATH + "/" + it.id(),
           it.fileName(),
           it.state(),
+          it.isPaused(),
+          it.undo(),
           it.plan().rows(),
           it.applied().added(),
           it.applied().changed(),

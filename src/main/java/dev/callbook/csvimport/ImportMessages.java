@@ -170,6 +170,9 @@ public interface ImportMessages {
   String cancelledTitle();
 
   @Message
+  String pausedTitle();
+
+  @Message
   String startImport(String rows);
 
   @Message
@@ -183,6 +186,42 @@ public interface ImportMessages {
 
   @Message
   String goOn();
+
+  @Message
+  String undoIt();
+
+  @Message
+  String showUndo();
+
+  @Message
+  String undoing();
+
+  @Message
+  String undone();
+
+  @Message
+  String undoFailed();
+
+  @Message
+  String beingUndone();
+
+  @Message
+  String wasUndone();
+
+  @Message
+  String paused();
+
+  @Message
+  String pause();
+
+  @Message
+  String resume();
+
+  @Message
+  String pausedWords();
+
+  @Message
+  String pausedDryRunWords();
 
   @Message
   String progress();

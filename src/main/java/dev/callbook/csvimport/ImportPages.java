@@ -322,6 +322,10 @@ public class ImportPages {
             ? List.of()
             : imports.rejections(scope, it, REASONS_SHOWN).stream().map(this::said).toList(),
         caller.access().may(Permission.IMPORT_ADD),
+        it.state().isOver()
+            && it.times().runStartedAt() != null
+            && it.division() != null
+            && UndoRights.isHeldBy(caller, it.division()),
         clock.instant());
   }
 
@@ -333,7 +337,7 @@ public class ImportPages {
     Scope scope = caller.scope();
     Import it = imports.get(scope, parse(id));
     Response.ResponseBuilder answer = Response.ok(ImportTemplates.progress(view(scope, it)));
-    return it.state().isWorking() ? answer.build() : answer.header("HX-Refresh", "true").build();
+    return it.isWorking() ? answer.build() : answer.header("HX-Refresh", "true").build();
   }
 
   /// Some of what the dry run found, field by field.
@@ -371,6 +375,20 @@ public class ImportPages {
   @Requires(Permission.IMPORT_ADD)
   public Response run(@PathParam("importId") String id) {
     return goTo(imports.run(caller.scope(), parse(id)).id(), "");
+  }
+
+  @POST
+  @Path("{importId}/pause")
+  @Requires(Permission.IMPORT_ADD)
+  public Response pause(@PathParam("importId") String id) {
+    return goTo(imports.pause(caller.scope(), parse(id)).id(), "");
+  }
+
+  @POST
+  @Path("{importId}/resume")
+  @Requires(Permission.IMPORT_ADD)
+  public Response resume(@PathParam("importId") String id) {
+    return goTo(imports.resume(caller.scope(), parse(id)).id(), "");
   }
 
   @POST

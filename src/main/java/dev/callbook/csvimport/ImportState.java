@@ -24,6 +24,11 @@ public enum ImportState {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /// Whether nothing more will happen to it by itself.
+  public boolean isOver() {
+    return this == DONE || this == FAILED || this == CANCELLED;
+  }
+
   public boolean isWorking() {
     return this == CHECKING || this == RUNNING;
   }

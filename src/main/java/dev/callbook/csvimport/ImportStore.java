@@ -33,7 +33,8 @@ class ImportStore {
              phase, phase_started_at, phase_from, phase_done, phase_total, rows_read, will_add, will_change, will_keep, rejected,
              ambiguous, added, changed, kept, rejected_late, organizations_will_add, organizations_will_change,
              organizations_will_keep, organizations_added, organizations_changed, organizations_kept, created_at, check_started_at, checked_at, run_started_at, finished_at,
-             settings_id
+             settings_id, paused_at,
+             (select u.state from import_undo u where u.org_id = import.org_id and u.import_id = import.id) as undo_state
         from import
        where org_id = :org
          and (division_id = any(:divisions) or (division_id is null and actor_id = :actor))
@@ -68,7 +69,8 @@ class ImportStore {
                   from import
                  where org_id = :org
                    and (division_id = any(:divisions) or divisions && cast(:divisions as uuid[]))
-                   and state not in ('done', 'failed', 'cancelled')
+                   and (state not in ('done', 'failed', 'cancelled')
+                         or id in (select u.import_id from import_undo u where u.org_id = :org and u.state = 'running'))
                 """)
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
@@ -240,7 +242,30 @@ class ImportStore {
         set state = case when run_started_at is null then 'checking' else 'running' end, reason = null, reason_coded = null,
             finished_at = null, lease_until = null, attempts = 0, epoch = epoch + 1
         """,
-        "state = 'failed' and settings is not null",
+        """
+        state = 'failed' and settings is not null
+        and not exists (select from import_undo u where u.org_id = import.org_id and u.import_id = import.id)
+        """,
+        now);
+  }
+
+  /// Lets it rest where it stands: whoever works on it loses it. @return whether it was at work
+  boolean pause(Scope scope, UUID id, Instant now) {
+    return move(
+        scope,
+        id,
+        "set paused_at = :now, lease_until = null, attempts = 0, epoch = epoch + 1",
+        "state in ('checking', 'running') and paused_at is null",
+        now);
+  }
+
+  /// Takes a paused one up again. @return whether it was paused
+  boolean resume(Scope scope, UUID id, Instant now) {
+    return move(
+        scope,
+        id,
+        "set paused_at = null, phase = case when state = 'running' then '' else phase end",
+        "state in ('checking', 'running') and paused_at is not null",
         now);
   }
 
@@ -249,7 +274,7 @@ class ImportStore {
     return move(
         scope,
         id,
-        "set state = 'cancelled', finished_at = :now, epoch = epoch + 1",
+        "set state = 'cancelled', finished_at = :now, paused_at = null, epoch = epoch + 1",
         "state in ('uploaded', 'checking', 'checked', 'running')",
         now);
   }
@@ -286,6 +311,7 @@ class ImportStore {
   private Import read(ResultSet row) throws SQLException {
     UUID actor = row.getObject("actor_id", UUID.class);
     String name = row.getString("actor_name");
+    String undo = row.getString("undo_state");
     UUID division = row.getObject("division_id", UUID.class);
     return new Import(
         row.getObject("id", UUID.class),
@@ -331,7 +357,9 @@ class ImportStore {
             Instants.readOrNull(row, "check_started_at"),
             Instants.readOrNull(row, "checked_at"),
             Instants.readOrNull(row, "run_started_at"),
-            Instants.readOrNull(row, "finished_at")),
-        row.getObject("settings_id", UUID.class));
+            Instants.readOrNull(row, "finished_at"),
+            Instants.readOrNull(row, "paused_at")),
+        row.getObject("settings_id", UUID.class),
+        undo == null ? null : UndoState.ofWord(undo));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An import from its dry run to its report.
 ///
+/// @param isPaused whether somebody lets it rest
 /// @param done rows, or bytes while the file is being read; as `total` and `rate`
 /// @param rate how many a second; 0 while it cannot be told
 /// @param secondsLeft -1 while it cannot be told
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param organizations those that contacts' rows name
 /// @param rejections the first of them
 /// @param mayAct whether this user may start and cancel it
+/// @param mayUndo whether it has run, and this user may undo it
+/// @param undo how far its undo is; null where none was ordered
 record ImportView(
     String path,
     String fileName,
     String division,
     ImportState state,
+    boolean isPaused,
     String phase,
     long done,
     long total,
@@ -35,7 +39,9 @@ record ImportView(
     Organizations organizations,
     @Nullable String reason,
     List<Rejection> rejections,
-    boolean mayAct) {
+    boolean mayAct,
+    boolean mayUndo,
+    @Nullable UndoState undo) {
   static ImportView of(
       Scope scope,
       Words words,
@@ -43,6 +49,7 @@ record ImportView(
       @Nullable String reason,
       List<Rejection> rejections,
       boolean mayAct,
+      boolean mayUndo,
       Instant now) {
     return new ImportView(
         ImportPages.PATH + "/" + it.id(),
@@ -53,19 +60,22 @@ record ImportView(
                 ? ""
                 : scope.division(it.division()).map(words::nameOf).orElse(""),
         it.state(),
+        it.isPaused(),
         it.phase(),
         it.progress().done(),
         it.progress().total(),
         it.progress().percent(),
-        it.progress().rate(now),
-        it.progress().secondsLeft(now),
+        it.isPaused() ? 0 : it.progress().rate(now),
+        it.isPaused() ? -1 : it.progress().secondsLeft(now),
         it.plan(),
         it.applied(),
         it.hasContacts(),
         it.organizations(),
         reason,
         rejections,
-        mayAct);
+        mayAct,
+        mayUndo,
+        it.undo());
   }
 
   /// How many reasons are shown.
@@ -141,10 +151,15 @@ record ImportView(
 
   /// Whether it has not begun its run: another one into the same division comes first.
   public boolean isWaiting() {
-    return state == ImportState.RUNNING && phase.isEmpty();
+    return isRunning() && !isPaused && phase.isEmpty();
   }
 
   public boolean isWorking() {
+    return state.isWorking() && !isPaused;
+  }
+
+  /// Whether it can be stopped for good.
+  public boolean isUnderWay() {
     return state.isWorking();
   }
 
@@ -157,9 +172,7 @@ record ImportView(
   }
 
   public boolean isOver() {
-    return state == ImportState.DONE
-        || state == ImportState.FAILED
-        || state == ImportState.CANCELLED;
+    return state.isOver();
   }
 
   public String cancelPath() {

@@ -488,6 +488,31 @@ public class Imports {
     return get(scope, id);
   }
 
+  /// Lets it rest where it stands, for as long as nobody takes it up again.
+  ///
+  /// @throws Conflict unless somebody works on it, or will
+  @Transactional
+  public Import pause(Scope scope, UUID id) {
+    get(scope, id);
+    if (!store.pause(scope, id, clock.instant())) {
+      throw new Conflict("state", "Only an import that is under way can be paused.");
+    }
+    return get(scope, id);
+  }
+
+  /// Takes a paused one up again: a run goes on where it stood, a dry run begins anew.
+  ///
+  /// @throws Conflict unless it is paused
+  @Transactional
+  public Import resume(Scope scope, UUID id) {
+    get(scope, id);
+    if (!store.resume(scope, id, clock.instant())) {
+      throw new Conflict("state", "Only an import that is paused can be resumed.");
+    }
+    announcements.publish(ImportWorker.TOPIC, id.toString());
+    return get(scope, id);
+  }
+
   /// Imports that were ordered, as [ImportJobFilter] says.
   ///
   /// @param after the last of the page before; null for the first page

@@ -41,8 +41,8 @@ class JobStore implements LeasedJobs.Leases<Job> {
   }
 
   /// Takes the import that waited longest, of whatever organization. Runs into one division take
-  /// turns, in the order in which they were started: the later one finds whom the earlier one
-  /// added.
+  /// turns, with undos too, in the order in which they were started: the later one finds whom the
+  /// earlier one added.
   @Override
   public Optional<Job> claim(Duration lease) {
     return jdbi.withHandle(db ->
@@ -52,6 +52,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
                   select w.org_id, w.id
                     from import w
                    where w.state in ('checking', 'running')
+                     and w.paused_at is null
                      and (w.lease_until is null or w.lease_until < now())
                      and (w.state = 'checking' or not exists (
                           select
@@ -61,8 +62,17 @@ class JobStore implements LeasedJobs.Leases<Job> {
                                   or coalesce(o.divisions, array[o.division_id])
                                      && coalesce(w.divisions, array[w.division_id]))
                              and o.state = 'running'
+                             and o.paused_at is null
                              and o.id <> w.id
                              and (o.lease_until > now() or (o.run_started_at, o.id) < (w.run_started_at, w.id))))
+                     and (w.state = 'checking' or not exists (
+                          select
+                            from import_undo u
+                           where u.org_id = w.org_id
+                             and u.division_id = w.division_id
+                             and u.state = 'running'
+                             and u.paused_at is null
+                             and (u.lease_until > now() or u.started_at < w.run_started_at)))
                    order by w.lease_until nulls first, w.id
                    limit 1
                      for update skip locked)
@@ -164,6 +174,21 @@ class JobStore implements LeasedJobs.Leases<Job> {
             .bind("reason", reason)
             .bind("now", now)
             .execute());
+  }
+
+  /// Makes sure that the job is ours until the transaction ends, which it breaks otherwise: to be
+  /// called last in one that counts nothing.
+  void hold(Job job) {
+    boolean isOurs =
+        jdbi.withHandle(db ->
+            bind(db.createQuery("select 1 from import" + OURS + " for share"), job)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    if (!isOurs) {
+      job.lose();
+      throw new LeasedJob.Lost();
+    }
   }
 
   /// A new phase begins.

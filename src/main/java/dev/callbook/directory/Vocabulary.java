@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The words that occur in names, for finding what was meant when a word is mistyped or not
@@ -38,6 +39,21 @@ public class Vocabulary {
     if (!words.isEmpty()) {
       store.removeUnused(scope, words);
     }
+  }
+
+  /// As [#forget], of the next of all the words there are: after thousands of names have gone.
+  ///
+  /// @param after the last that was looked at; empty for the first
+  /// @return the last of these; empty where there are no more
+  public Optional<String> forgetUnused(Scope scope, String after, int maxWords) {
+    List<String> page = store.after(scope, after, maxWords);
+    forget(scope, page);
+    return page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
+  }
+
+  /// How many words there are.
+  public long count(Scope scope) {
+    return store.count(scope);
   }
 
   /// The words that `beginning` begins, itself among them if it is one; in their order.

@@ -91,6 +91,26 @@ class VocabularyStore {
             .execute());
   }
 
+  /// The next words in their order.
+  List<String> after(Scope scope, String word, int maxWords) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                "select word from search_word where org_id = :org and word > :word order by word limit :max")
+            .bind("org", scope.orgKey())
+            .bind("word", word)
+            .bind("max", maxWords)
+            .mapTo(String.class)
+            .list());
+  }
+
+  long count(Scope scope) {
+    return jdbi.withHandle(db ->
+        db.createQuery("select count(*) from search_word where org_id = :org")
+            .bind("org", scope.orgKey())
+            .mapTo(Long.class)
+            .one());
+  }
+
   List<String> completing(Scope scope, String beginning, int maxWords) {
     return jdbi.withHandle(db ->
         db.createQuery(

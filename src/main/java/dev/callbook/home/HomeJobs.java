@@ -56,23 +56,27 @@ class HomeJobs {
   private Job job(Import it) {
     HomeMessages say = words.of(HomeMessages.class);
     String state =
-        switch (it.state()) {
-          case UPLOADED -> say.uploaded();
-          case CHECKING -> say.checking();
-          case CHECKED -> say.checked();
-          case RUNNING -> say.running();
-          case DONE -> say.done();
-          case FAILED -> say.failed();
-          case CANCELLED -> say.cancelled();
-        };
+        it.isPaused()
+            ? say.paused()
+            : switch (it.state()) {
+              case UPLOADED -> say.uploaded();
+              case CHECKING -> say.checking();
+              case CHECKED -> say.checked();
+              case RUNNING -> say.running();
+              case DONE -> say.done();
+              case FAILED -> say.failed();
+              case CANCELLED -> say.cancelled();
+            };
     String tone =
-        switch (it.state()) {
-          case CHECKING, RUNNING -> RUNNING;
-          case DONE -> "ok";
-          case FAILED -> "bad";
-          case CANCELLED, CHECKED -> "warn";
-          case UPLOADED -> "";
-        };
+        it.isPaused()
+            ? "warn"
+            : switch (it.state()) {
+              case CHECKING, RUNNING -> RUNNING;
+              case DONE -> "ok";
+              case FAILED -> "bad";
+              case CANCELLED, CHECKED -> "warn";
+              case UPLOADED -> "";
+            };
     boolean isMeasured = it.state().isWorking() && it.progress().total() > 0;
     return new Job(
         "file-import",

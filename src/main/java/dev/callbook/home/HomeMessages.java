@@ -166,6 +166,9 @@ interface HomeMessages {
   String running();
 
   @Message
+  String paused();
+
+  @Message
   String done();
 
   @Message

@@ -25,6 +25,7 @@ public final class Bench {
   private static final int SEARCHES = 20_000;
   private static final int AGENTS = 200;
   private static final int CALLS_PER_SECOND = 20;
+  private static final long OTHERS = 200_000;
   private static final Duration WARM_UP = Duration.ofSeconds(40);
   private static final Duration LENGTH = Duration.ofSeconds(20);
 
@@ -32,6 +33,7 @@ public final class Bench {
   private final long contacts;
   private final Lab lab;
   private final Report report = new Report();
+  private double firstRate;
 
   private Bench(Path folder, long contacts, Lab lab) {
     this.folder = folder;
@@ -60,6 +62,8 @@ public final class Bench {
       bench.pages();
       bench.pop();
       bench.memory("Memory after all of this");
+      bench.importAgain();
+      bench.undo();
       System.out.println(Machine.describe(lab.database(), contacts));
       System.out.println();
       System.out.print(bench.report.markdown());
@@ -76,6 +80,7 @@ public final class Bench {
     List<String> tables = copy.tables();
     double bare = contacts / (copy.measure(tables).toMillis() / 1e3);
     double rate = contacts / times.seconds();
+    firstRate = rate;
     report.add(
         "Import, dry run and run (%s added, %s rejected)"
             .formatted(times.added(), times.rejected()),
@@ -95,6 +100,49 @@ public final class Bench {
         number(Files.size(csv) / 1e6) + " MB",
         "");
     report.add("Memory of the server while importing, at most", peak + " MiB", "", "");
+  }
+
+  /// The same file with changes in some rows, as the next month brings it.
+  private void importAgain() throws IOException {
+    say("importing again, a twentieth changed");
+    Path csv = folder.resolve("again.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      new People(SEED, contacts).writeChanged(out, 0, contacts);
+    }
+    Loading.Times again = Loading.load(lab, csv);
+    report.add(
+        "The same file again, 5%% of the rows changed (%s changed, %s added)"
+            .formatted(again.changed(), again.added()),
+        number(contacts / again.seconds()) + " rows/s",
+        "the first time: "
+            + number(firstRate)
+            + " rows/s; ratio "
+            + number(contacts / again.seconds() / firstRate),
+        "ratio 3");
+  }
+
+  private void undo() throws IOException {
+    long others = Math.min(contacts, OTHERS);
+    say("importing " + others + " other people to undo that");
+    Path csv = folder.resolve("others.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(csv)) {
+      new People(SEED, contacts).write(out, contacts, others);
+    }
+    Loading.Times there = Loading.load(lab, csv);
+    Undoing.Times back = Undoing.undo(lab, there.importId());
+    double rate = others / back.seconds();
+    report.add(
+        "Undo of an import, count and run (%s removed, %s kept)"
+            .formatted(back.removed(), back.kept()),
+        number(rate) + " rows/s",
+        "its import: "
+            + number(others / there.seconds())
+            + " rows/s; ratio "
+            + number(rate / (others / there.seconds())),
+        "10,000 rows/s; ratio 1");
+    report.add(
+        "… count alone", number(others / (back.count().toMillis() / 1e3)) + " rows/s", "", "");
+    report.add("… run alone", number(others / (back.run().toMillis() / 1e3)) + " rows/s", "", "");
   }
 
   private String perSecond(Duration took) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A file of people through the product's own import: dry run, then run.
 final class Loading {
-  private static final String IMPORTS = "/api/v2/callbook/imports";
+  static final String IMPORTS = "/api/v2/callbook/imports";
   private static final Executor SOON =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
@@ -20,7 +20,16 @@ final class Loading {
   ///
   /// @param upload until the whole file was taken
   /// @param rejected rows, which there should be few of
-  record Times(Duration upload, Duration check, Duration run, long added, long rejected) {
+  ///
+  /// @param changed rows that corrected somebody
+  record Times(
+      String importId,
+      Duration upload,
+      Duration check,
+      Duration run,
+      long added,
+      long changed,
+      long rejected) {
     double seconds() {
       return (check.toMillis() + run.toMillis()) / 1e3;
     }
@@ -41,10 +50,12 @@ final class Loading {
       throw new IllegalStateException(end.toString());
     }
     return new Times(
+        id,
         upload,
         between(end, "checkStartedAt", "checkedAt"),
         between(end, "runStartedAt", "finishedAt"),
         end.path("applied").path("added").asLong(),
+        end.path("applied").path("changed").asLong(),
         end.path("plan").path("rejected").asLong());
   }
 

@@ -29,6 +29,8 @@ final class Furnished {
           "/imports/{importId}/progress",
           "/imports/{importId}/sample",
           "/imports/{importId}/rejections",
+          "/imports/{importId}/undo/kept",
+          "/imports/{importId}/undo/progress",
           "/contacts/bulk/{actionId}/progress",
           "/organizations/bulk/{actionId}/progress",
           "/custom-fields/schemas/{schemaId}/use",
