@@ -3,7 +3,8 @@
 create table import_undo (
   org_id uuid not null,
   import_id uuid not null,
-  division_id uuid not null,
+  -- Those that the import wrote to.
+  divisions uuid[] not null,
   actor_kind text not null check (actor_kind in ('user', 'client')),
   actor_id uuid not null,
   actor_name text not null,
@@ -32,8 +33,7 @@ create table import_undo (
   lease_until timestamptz,
   attempts integer not null default 0,
   primary key (org_id, import_id),
-  foreign key (org_id, import_id) references import (org_id, id) on delete cascade,
-  foreign key (org_id, division_id) references division (org_id, id)
+  foreign key (org_id, import_id) references import (org_id, id) on delete cascade
 );
 
 create index import_undo_work on import_undo (lease_until) where state in ('counting', 'running');

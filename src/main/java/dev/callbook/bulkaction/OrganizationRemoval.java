@@ -6,6 +6,7 @@ import dev.callbook.change.Change;
 import dev.callbook.change.Changes;
 import dev.callbook.change.EarlierStates;
 import dev.callbook.change.Subject;
+import dev.callbook.change.Traces;
 import dev.callbook.contact.Belongings;
 import dev.callbook.directory.ScanPlace;
 import dev.callbook.directory.ScanRange;
@@ -40,6 +41,7 @@ class OrganizationRemoval implements Effect {
   private final Notes notes;
   private final Relationships relationships;
   private final Changes changes;
+  private final Traces traces;
   private final EarlierStates states;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ class OrganizationRemoval implements Effect {
       Notes notes,
       Relationships relationships,
       Changes changes,
+      Traces traces,
       EarlierStates states,
       Clock clock) {
     this.organizations = organizations;
     this.notes = notes;
     this.relationships = relationships;
     this.changes = changes;
+    this.traces = traces;
     this.states = states;
     this.clock = clock;
   }
@@ -160,7 +164,7 @@ class OrganizationRemoval implements Effect {
   @Override
   public Besides undoBeside(BulkJob job, Optional<UUID> after) {
     Scope scope = job.writing();
-    List<Change> page = changes.ofOrigin(scope, job.id(), after, BESIDE);
+    List<Change> page = traces.whole(scope, job.id(), after, BESIDE);
     if (page.isEmpty()) {
       return Besides.NONE;
     }
@@ -183,7 +187,7 @@ class OrganizationRemoval implements Effect {
             .filter(change -> change.subject() == Subject.CONTACT)
             .filter(change -> employer(change.before()).isPresent())
             .toList();
-    Set<UUID> touched = changes.touchedSince(job.writing(), cuts, LINK);
+    Set<UUID> touched = traces.touchedSince(job.writing(), cuts, LINK);
     Map<UUID, UUID> links = new HashMap<>();
     Set<UUID> lacking = new HashSet<>();
     for (Change cut : cuts) {

@@ -22,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -187,20 +185,6 @@ public class Changes {
   public Map<UUID, List<Change>> sinceOf(Scope scope, List<UUID> subjects, UUID newerThan) {
     return since(scope, subjects, newerThan).stream()
         .collect(Collectors.groupingBy(Change::subjectId, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  /// What an import or an action wrote, the oldest entry first, in whatever division; without the
-  /// names of who acted.
-  ///
-  /// @param after the last entry of the page before; empty for the first page
-  public List<Change> ofOrigin(Scope scope, UUID origin, Optional<UUID> after, int maxRows) {
-    return store.ofOrigin(scope, origin, after, maxRows);
-  }
-
-  /// The records of some entries in which something else changed a field since, in whatever
-  /// division, or which are gone.
-  public Set<UUID> touchedSince(Scope scope, List<Change> entries, String field) {
-    return entries.isEmpty() ? Set.of() : store.touchedSince(scope, entries, field);
   }
 
   void take(@Observes AccessChange change) {

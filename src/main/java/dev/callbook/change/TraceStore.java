@@ -1,12 +1,15 @@
 package dev.callbook.change;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callbook.access.Scope;
 import dev.callbook.change.Change.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,11 @@ class TraceStore {
       """;
 
   private final Jdbi jdbi;
+  private final ObjectMapper json;
 
-  TraceStore(Jdbi jdbi) {
+  TraceStore(Jdbi jdbi, ObjectMapper json) {
     this.jdbi = jdbi;
+    this.json = json;
   }
 
   Optional<UUID> last(Scope scope, UUID origin) {
@@ -97,5 +102,54 @@ class TraceStore {
             .bind("last", last)
             .mapTo(Long.class)
             .one());
+  }
+
+  /// Whoever may know of the origin may know what it wrote.
+  List<Change> whole(Scope scope, UUID origin, Optional<UUID> after, int maxRows) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select c.id, c.at, c.actor_kind, c.actor_id, cast(null as text) as actor_name, c.origin, c.origin_id,
+                       c.subject_kind, c.subject_id, c.division_id, c.action, c.version, c.before, c.after
+                  from change c
+                 where c.org_id = :org
+                   and c.origin_id = :origin
+                   and c.id > :after
+                 order by c.id
+                 limit :max
+                """)
+            .bind("org", scope.orgKey())
+            .bind("origin", origin)
+            .bind("after", after.orElse(origin))
+            .bind("max", maxRows)
+            .map((row, _) -> ChangeRows.read(row, json))
+            .list());
+  }
+
+  Set<UUID> touchedSince(Scope scope, List<Change> entries, String field) {
+    return jdbi.withHandle(db ->
+        db.createQuery(
+                """
+                select e.subject_id
+                  from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[]), cast(:origins as uuid[]))
+                       as e (id, subject_id, origin_id)
+                 where exists (
+                       select
+                         from change later
+                        where later.org_id = :org
+                          and later.subject_id = e.subject_id
+                          and later.id > e.id
+                          and later.origin_id is distinct from e.origin_id
+                          and (later.action = 'removed'
+                               or later.before -> :field is not null
+                               or later.after -> :field is not null))
+                """)
+            .bind("org", scope.orgKey())
+            .bind("ids", entries.stream().map(Change::id).toArray(UUID[]::new))
+            .bind("subjects", entries.stream().map(Change::subjectId).toArray(UUID[]::new))
+            .bind("origins", entries.stream().map(Change::originId).toArray(UUID[]::new))
+            .bind("field", field)
+            .mapTo(UUID.class)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -4,6 +4,7 @@ import dev.callbook.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +47,19 @@ public class Traces {
   /// How many entries there are, as [#next] has them.
   public long count(Scope scope, UUID origin, @Nullable Subject subject, UUID last) {
     return store.count(scope, origin, subject, last);
+  }
+
+  /// The next entries of an origin with all they say, the oldest first, in whatever division;
+  /// without the names of who acted.
+  ///
+  /// @param after the last entry of the page before; empty for the first page
+  public List<Change> whole(Scope scope, UUID origin, Optional<UUID> after, int maxRows) {
+    return store.whole(scope, origin, after, maxRows);
+  }
+
+  /// The records of some entries in which something else changed a field since, in whatever
+  /// division, or which are gone.
+  public Set<UUID> touchedSince(Scope scope, List<Change> entries, String field) {
+    return entries.isEmpty() ? Set.of() : store.touchedSince(scope, entries, field);
   }
 }

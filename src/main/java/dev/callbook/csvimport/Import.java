@@ -48,6 +48,11 @@ public record Import(
     return settings == null || settings.kind() == ImportKind.CONTACTS;
   }
 
+  /// The divisions that its rows go to; empty until that is decided.
+  List<DivisionId> written() {
+    return !divisions.isEmpty() ? divisions : division == null ? List.of() : List.of(division);
+  }
+
   /// Whether somebody lets it rest.
   public boolean isPaused() {
     return times.pausedAt() != null;

@@ -324,8 +324,7 @@ public class ImportPages {
         caller.access().may(Permission.IMPORT_ADD),
         it.state().isOver()
             && it.times().runStartedAt() != null
-            && it.division() != null
-            && UndoRights.isHeldBy(caller, it.division()),
+            && UndoRights.areHeldBy(caller, it.written()),
         clock.instant());
   }
 

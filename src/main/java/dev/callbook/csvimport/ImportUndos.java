@@ -57,16 +57,16 @@ public class ImportUndos {
     return store.find(scope, importId);
   }
 
-  /// The division that an import goes into.
+  /// The divisions that an import went into.
   ///
   /// @throws NotFound as [#get]
-  /// @throws Conflict if it is not decided yet
-  DivisionId divisionOf(Scope scope, UUID importId) {
-    DivisionId division = imports.get(scope, importId).division();
-    if (division == null) {
+  /// @throws Conflict if that is not decided yet
+  List<DivisionId> divisionsOf(Scope scope, UUID importId) {
+    List<DivisionId> divisions = imports.get(scope, importId).written();
+    if (divisions.isEmpty()) {
       throw nothing();
     }
-    return division;
+    return divisions;
   }
 
   private static Conflict nothing() {
@@ -93,7 +93,7 @@ public class ImportUndos {
     UUID last = traces.last(scope, importId).orElseThrow(ImportUndos::nothing);
     requireRemembered(scope, importId);
     if (!store.order(
-        scope, importId, rights.seen(), rights.mayRemoveOrganizations(), last, clock.instant())) {
+        scope, importId, rights.seen(), rights.mayWriteOrganizations(), last, clock.instant())) {
       throw new Conflict(
           "state", "This import is undone already, or is being undone.", new Problem.Impossible());
     }
@@ -136,7 +136,7 @@ public class ImportUndos {
     return moved(
         scope,
         importId,
-        store.run(scope, importId, rights.seen(), rights.mayRemoveOrganizations(), clock.instant()),
+        store.run(scope, importId, rights.seen(), rights.mayWriteOrganizations(), clock.instant()),
         "Only an undo that was counted can be run, once.");
   }
 

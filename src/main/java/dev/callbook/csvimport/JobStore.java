@@ -69,7 +69,7 @@ class JobStore implements LeasedJobs.Leases<Job> {
                           select
                             from import_undo u
                            where u.org_id = w.org_id
-                             and u.division_id = w.division_id
+                             and u.divisions && coalesce(w.divisions, array[w.division_id])
                              and u.state = 'running'
                              and u.paused_at is null
                              and (u.lease_until > now() or u.started_at < w.run_started_at)))

@@ -49,7 +49,7 @@ public class UndoApi {
   }
 
   private UndoRights rights(Scope scope, UUID importId) {
-    return UndoRights.of(caller, undos.divisionOf(scope, importId));
+    return UndoRights.of(caller, undos.divisionsOf(scope, importId));
   }
 
   private UndoJson json(Undo undo) {

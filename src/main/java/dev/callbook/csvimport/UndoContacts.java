@@ -111,7 +111,8 @@ class UndoContacts {
     Set<ContactId> untouched = new LinkedHashSet<>();
     List<UndoItem> kept = new ArrayList<>();
     staying.forEach((id, use) -> {
-      if (use == Use.CHANGED && isOursAlone(job, log.getOrDefault(id, List.of()))) {
+      if (use == Use.CHANGED && UndoReversal.isOursAlone(
+              log.getOrDefault(id, List.of()), job.id(), job.lastEntry())) {
         untouched.add(id);
       } else if (use == Use.GONE) {
         tally.add(UndoItem.contact(id.value(), UndoOutcome.GONE, UndoReason.DELETED));
@@ -134,18 +135,6 @@ class UndoContacts {
     return items.isEmpty()
         ? Map.of()
         : contacts.find(job.scope(), items.stream().map(item -> new ContactId(item.id())).toList());
-  }
-
-  private static boolean isOursAlone(UndoJob job, List<Change> log) {
-    boolean hasBegun = false;
-    for (Change change : log) {
-      boolean isOurs = UndoReversal.isOurs(change, job.id(), job.lastEntry());
-      if (hasBegun && !isOurs) {
-        return false;
-      }
-      hasBegun |= isOurs;
-    }
-    return hasBegun;
   }
 
   private static UndoReason reason(Use use) {

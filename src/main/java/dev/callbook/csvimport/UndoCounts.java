@@ -31,6 +31,8 @@ public record UndoCounts(Map<UndoOutcome, Long> numbers) {
             + of(UndoOutcome.PARTLY)
             + of(UndoOutcome.PARTED)
             + of(UndoOutcome.ORGANIZATION_REMOVED)
+            + of(UndoOutcome.ORGANIZATION_RESTORED)
+            + of(UndoOutcome.ORGANIZATION_PARTLY)
         == 0;
   }
 
@@ -40,6 +42,7 @@ public record UndoCounts(Map<UndoOutcome, Long> numbers) {
         + of(UndoOutcome.KEPT)
         + of(UndoOutcome.GONE)
         + of(UndoOutcome.STILL_MERGED)
+        + of(UndoOutcome.ORGANIZATION_PARTLY)
         + of(UndoOutcome.ORGANIZATION_KEPT);
   }
 }

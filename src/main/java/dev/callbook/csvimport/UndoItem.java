@@ -24,10 +24,6 @@ record UndoItem(
     return new UndoItem(id, false, outcome, reason, List.of(), null);
   }
 
-  static UndoItem organization(UUID id, UndoReason reason) {
-    return new UndoItem(id, true, UndoOutcome.ORGANIZATION_KEPT, reason, List.of(), null);
-  }
-
   UndoItem workingFor(@Nullable UUID organization) {
     return new UndoItem(id, isOrganization, outcome, reason, fields, organization);
   }

@@ -79,7 +79,7 @@ class UndoItemStore {
                 select i.subject_id, i.subject_kind, i.outcome, i.reason, i.fields, i.employer_id
                   from import_undo_item i
                   join import_undo u
-                    on u.org_id = i.org_id and u.import_id = i.import_id and u.division_id = any(:divisions)
+                    on u.org_id = i.org_id and u.import_id = i.import_id and u.divisions <@ cast(:divisions as uuid[])
                  where i.org_id = :org and i.import_id = :id and i.outcome <> 'parted'
                 """
                     + (after == null ? "" : " and i.subject_id > :after")

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// The undo of an import that this node works on, for as long as it holds the newest epoch.
 ///
 /// @param id the import's
-/// @param scope the import's division alone; every entry in the log leads back to the import
+/// @param scope the divisions that the import wrote to; every entry in the log leads back to the import
 /// @param seen the same with all divisions whose organizations its owner could see when it was
 ///   ordered: contacts may work for one of another division
-/// @param mayRemoveOrganizations whether its owner may
+/// @param mayWriteOrganizations whether its owner may change and remove them
 /// @param lastEntry the import's last entry in the log
 /// @param behind all before and including this is dealt with in `stage`, unless that is done in
 ///   several batches at once; null at its beginning
@@ -21,7 +21,7 @@ record UndoJob(
     UUID id,
     Scope scope,
     Scope seen,
-    boolean mayRemoveOrganizations,
+    boolean mayWriteOrganizations,
     UUID lastEntry,
     UndoState state,
     UndoStage stage,

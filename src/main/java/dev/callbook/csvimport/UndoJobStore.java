@@ -66,7 +66,7 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
                           select
                             from import o
                            where o.org_id = u.org_id
-                             and o.division_id = u.division_id
+                             and coalesce(o.divisions, array[o.division_id]) && u.divisions
                              and o.state = 'running'
                              and o.paused_at is null
                              and (o.lease_until > now() or o.run_started_at <= u.started_at)))
@@ -74,7 +74,7 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
                           select
                             from import_undo o
                            where o.org_id = u.org_id
-                             and o.division_id = u.division_id
+                             and o.divisions && u.divisions
                              and o.state = 'running'
                              and o.paused_at is null
                              and o.import_id <> u.import_id
@@ -88,7 +88,7 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
                        lease_until = now() + make_interval(secs => :lease)
                   from next n
                  where u.org_id = n.org_id and u.import_id = n.import_id
-                returning u.org_id, u.import_id, u.division_id, u.actor_kind, u.actor_id, u.actor_name,
+                returning u.org_id, u.import_id, u.divisions as written, u.actor_kind, u.actor_id, u.actor_name,
                           u.removes_organizations, u.state, u.last_entry, u.stage, u.behind, u.epoch,
                           (select json_agg(json_build_object('id', d.id, 'name', d.name, 'kind', d.kind))
                              from division d
@@ -101,15 +101,14 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
 
   private UndoJob read(ResultSet row) throws SQLException {
     UUID id = row.getObject("import_id", UUID.class);
-    UUID actorId = row.getObject("actor_id", UUID.class);
-    String name = row.getString("actor_name");
-    DivisionId division = new DivisionId(row.getObject("division_id", UUID.class));
+    Set<UUID> written = Set.of((UUID[]) row.getArray("written").getArray());
     Scope seen =
         new Scope(
             new OrgId(row.getObject("org_id", UUID.class)),
-            row.getString("actor_kind").equals("user")
-                ? new Actor.User(actorId, name)
-                : new Actor.Client(actorId, name),
+            Actor.of(
+                row.getString("actor_kind"),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_name")),
             Origin.ofImport(id),
             Permission.CONTACT_DELETE,
             Stream.of(
@@ -119,7 +118,10 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
                 .toList());
     return new UndoJob(
         id,
-        seen.only(seen.division(division).orElseThrow()),
+        seen.only(
+            seen.divisions().stream()
+                .filter(division -> written.contains(division.id().value()))
+                .toList()),
         seen,
         row.getBoolean("removes_organizations"),
         row.getObject("last_entry", UUID.class),

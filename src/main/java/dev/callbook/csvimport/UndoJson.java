@@ -35,8 +35,10 @@ public record UndoJson(
   /// @param kept contacts that somebody has had to do with since
   /// @param gone contacts that were deleted since
   /// @param mergesUndone merges that the import made @param mergesKept those that stay
-  /// @param organizationsRemoved those that the import added @param organizationsKept those that
-  ///   stay
+  /// @param organizationsRemoved those that the import added
+  /// @param organizationsRestored those with all the values they had before
+  /// @param organizationsPartlyRestored those with some of them
+  /// @param organizationsKept those that stay
   public record CountsJson(
       long removed,
       long restored,
@@ -46,6 +48,8 @@ public record UndoJson(
       long mergesUndone,
       long mergesKept,
       long organizationsRemoved,
+      long organizationsRestored,
+      long organizationsPartlyRestored,
       long organizationsKept) {
     static CountsJson of(UndoCounts counts) {
       return new CountsJson(
@@ -57,6 +61,8 @@ public record UndoJson(
           counts.of(UndoOutcome.PARTED),
           counts.of(UndoOutcome.STILL_MERGED),
           counts.of(UndoOutcome.ORGANIZATION_REMOVED),
+          counts.of(UndoOutcome.ORGANIZATION_RESTORED),
+          counts.of(UndoOutcome.ORGANIZATION_PARTLY),
           counts.of(UndoOutcome.ORGANIZATION_KEPT));
     }
   }

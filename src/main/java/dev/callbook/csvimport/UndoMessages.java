@@ -157,6 +157,12 @@ interface UndoMessages {
   String organizationsRemoved();
 
   @Message
+  String organizationsRestored();
+
+  @Message
+  String organizationsPartly();
+
+  @Message
   String organizationsKept();
 
   @Message

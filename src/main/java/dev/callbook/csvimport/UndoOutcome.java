@@ -19,6 +19,10 @@ public enum UndoOutcome {
   /// a merge stays
   STILL_MERGED,
   ORGANIZATION_REMOVED,
+  /// an organization has all the values that it had before
+  ORGANIZATION_RESTORED,
+  /// an organization has some of them
+  ORGANIZATION_PARTLY,
   ORGANIZATION_KEPT;
 
   String word() {

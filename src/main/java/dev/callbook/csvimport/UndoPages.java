@@ -91,7 +91,7 @@ public class UndoPages {
   }
 
   private boolean mayAct(Import it) {
-    return it.division() != null && UndoRights.isHeldBy(caller, it.division());
+    return UndoRights.areHeldBy(caller, it.written());
   }
 
   private UndoView view(Scope scope, Import it, Undo undo) {
@@ -159,7 +159,7 @@ public class UndoPages {
   }
 
   private UndoRights rights(Scope scope, UUID importId) {
-    return UndoRights.of(caller, undos.divisionOf(scope, importId));
+    return UndoRights.of(caller, undos.divisionsOf(scope, importId));
   }
 
   @POST

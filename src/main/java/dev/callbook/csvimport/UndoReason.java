@@ -27,7 +27,7 @@ public enum UndoReason {
   RELATED,
   /// contacts work for the organization
   STAFFED,
-  /// whoever ordered the undo may not remove organizations
+  /// whoever ordered the undo may not change and remove organizations
   FORBIDDEN;
 
   String word() {

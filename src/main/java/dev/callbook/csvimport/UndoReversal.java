@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// What an import's changes to one contact are taken back to: field by field what it held before,
+/// What an import's changes to one record are taken back to: field by field what it held before,
 /// as the log says, but for those that somebody touched since.
 ///
 /// @param earlier the fields to restore, by name; empty where one held nothing
@@ -23,7 +23,7 @@ record UndoReversal(
   /// Custom fields follow the schema, so that neither is restored alone.
   private static final Set<String> BOUND = Set.of("schema", "customFields");
 
-  /// @param log the contact's entries from before the import's first one on, the oldest first
+  /// @param log the record's entries from before the import's first one on, the oldest first
   static UndoReversal of(List<Change> log, UUID importId, UUID lastEntry) {
     Map<String, Optional<JsonNode>> earlier = new HashMap<>();
     Set<String> staying = new TreeSet<>();
@@ -51,6 +51,19 @@ record UndoReversal(
 
   static boolean isOurs(Change change, UUID importId, UUID lastEntry) {
     return importId.equals(change.originId()) && change.id().compareTo(lastEntry) <= 0;
+  }
+
+  /// Whether nobody but the import did anything to a record since it did.
+  static boolean isOursAlone(List<Change> log, UUID importId, UUID lastEntry) {
+    boolean hasBegun = false;
+    for (Change change : log) {
+      boolean isOurs = isOurs(change, importId, lastEntry);
+      if (hasBegun && !isOurs) {
+        return false;
+      }
+      hasBegun |= isOurs;
+    }
+    return hasBegun;
   }
 
   /// The same without one of the fields that were to be restored.

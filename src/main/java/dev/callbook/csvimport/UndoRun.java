@@ -155,10 +155,32 @@ class UndoRun {
           !page.isEmpty();
           page = page(Subject.ORGANIZATION)) {
         job.goOn();
-        List<Trace> batch = page;
-        keep(batch.getLast().id(), batch.size(), () -> organizations.take(job, batch));
-        behind = batch.getLast().id();
+        takeOrganizations(page);
+        behind = page.getLast().id();
       }
+    }
+
+    /// Takes a batch; where one of its organizations cannot be written, one after the other.
+    private void takeOrganizations(List<Trace> batch) {
+      try {
+        keepOrganizations(batch, true);
+      } catch (Refusal refusal) {
+        for (Trace trace : batch) {
+          job.goOn();
+          try {
+            keepOrganizations(List.of(trace), true);
+          } catch (Refusal.Conflict taken) {
+            keepOrganizations(List.of(trace), false);
+          } catch (Refusal refusal) {
+            keep(trace.id(), 1, () -> UndoOrganizations.refused(trace));
+          }
+        }
+      }
+    }
+
+    private void keepOrganizations(List<Trace> batch, boolean isWhole) {
+      keep(
+          batch.getLast().id(), batch.size(), () -> organizations.take(job, batch, isWhole));
     }
 
     private void forgetWords() {

@@ -33,7 +33,7 @@ class UndoStore {
                        stage_started_at, stage_from, stage_done, stage_total,
                        ordered_at, counted_at, started_at, finished_at, paused_at
                   from import_undo
-                 where org_id = :org and import_id = :id and division_id = any(:divisions)
+                 where org_id = :org and import_id = :id and divisions <@ cast(:divisions as uuid[])
                 """)
             .bind("org", scope.orgKey())
             .bind("divisions", scope.divisionKeys())
@@ -51,7 +51,7 @@ class UndoStore {
       Scope scope,
       UUID importId,
       Scope seen,
-      boolean mayRemoveOrganizations,
+      boolean mayWriteOrganizations,
       UUID lastEntry,
       Instant now) {
     return 1
@@ -59,14 +59,14 @@ class UndoStore {
             db.createUpdate(
                     """
                     insert into import_undo
-                           (org_id, import_id, division_id, actor_kind, actor_id, actor_name, removes_organizations,
+                           (org_id, import_id, divisions, actor_kind, actor_id, actor_name, removes_organizations,
                             seen_divisions, state, last_entry, stage, ordered_at)
-                    select i.org_id, i.id, i.division_id, :actorKind, :actor, :actorName, :organizations,
-                           array_append(cast(:seen as uuid[]), i.division_id), 'counting', :last, 'merges', :now
-                      from import i
+                    select i.org_id, i.id, i.written, :actorKind, :actor, :actorName, :organizations,
+                           cast(:seen as uuid[]) || i.written, 'counting', :last, 'merges', :now
+                      from (select org_id, id, state, coalesce(divisions, array[division_id]) as written from import) as i
                      where i.org_id = :org
                        and i.id = :id
-                       and i.division_id = any(:divisions)
+                       and i.written <@ cast(:divisions as uuid[])
                        and i.state in ('done', 'failed', 'cancelled')
                         on conflict do nothing
                     """)
@@ -75,24 +75,16 @@ class UndoStore {
                 .bind("id", importId)
                 .bind("actorKind", scope.actor().kind())
                 .bind("actor", scope.actor().idOrNull())
-                .bind("actorName", nameOf(scope.actor()))
-                .bind("organizations", mayRemoveOrganizations)
+                .bind("actorName", scope.actor().name())
+                .bind("organizations", mayWriteOrganizations)
                 .bind("seen", seen.divisionKeys())
                 .bind("last", lastEntry)
                 .bind("now", now)
                 .execute());
   }
 
-  private static String nameOf(Actor actor) {
-    return switch (actor) {
-      case Actor.User user -> user.name();
-      case Actor.Client client -> client.name();
-      case Actor.Itself _ -> "";
-    };
-  }
-
   /// Orders what was counted, in the name of whoever orders it. @return whether it was counted
-  boolean run(Scope scope, UUID importId, Scope seen, boolean mayRemoveOrganizations, Instant now) {
+  boolean run(Scope scope, UUID importId, Scope seen, boolean mayWriteOrganizations, Instant now) {
     return 1
         == jdbi.withHandle(db ->
             db.createUpdate(
@@ -102,10 +94,10 @@ class UndoStore {
                            stage_from = 0, stage_done = 0, stage_total = 0, lease_until = null, attempts = 0,
                            epoch = epoch + 1, actor_kind = :actorKind, actor_id = :actor, actor_name = :actorName,
                            removes_organizations = :organizations,
-                           seen_divisions = array_append(cast(:seen as uuid[]), division_id)
+                           seen_divisions = cast(:seen as uuid[]) || divisions
                      where org_id = :org
                        and import_id = :id
-                       and division_id = any(:divisions)
+                       and divisions <@ cast(:divisions as uuid[])
                        and state = 'counted'
                     """)
                 .bind("org", scope.orgKey())
@@ -113,8 +105,8 @@ class UndoStore {
                 .bind("id", importId)
                 .bind("actorKind", scope.actor().kind())
                 .bind("actor", scope.actor().idOrNull())
-                .bind("actorName", nameOf(scope.actor()))
-                .bind("organizations", mayRemoveOrganizations)
+                .bind("actorName", scope.actor().name())
+                .bind("organizations", mayWriteOrganizations)
                 .bind("seen", seen.divisionKeys())
                 .bind("now", now)
                 .execute());
@@ -162,7 +154,7 @@ class UndoStore {
                         + """
                          where org_id = :org
                            and import_id = :id
-                           and division_id = any(:divisions)
+                           and divisions <@ cast(:divisions as uuid[])
                            and
                         """
                         + from)
@@ -182,7 +174,7 @@ class UndoStore {
                     delete from import_undo
                      where org_id = :org
                        and import_id = :id
-                       and division_id = any(:divisions)
+                       and divisions <@ cast(:divisions as uuid[])
                        and started_at is null
                     """)
                 .bind("org", scope.orgKey())
@@ -196,9 +188,7 @@ class UndoStore {
     String name = row.getString("actor_name");
     return new Undo(
         row.getObject("import_id", UUID.class),
-        row.getString("actor_kind").equals("user")
-            ? new Actor.User(actor, name)
-            : new Actor.Client(actor, name),
+        Actor.of(row.getString("actor_kind"), actor, name),
         UndoState.ofWord(row.getString("state")),
         UndoStage.ofWord(row.getString("stage")),
         counts(row.getString("planned")),

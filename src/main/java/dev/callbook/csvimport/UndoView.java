@@ -68,7 +68,7 @@ record UndoView(
         undo.reason(),
         kept,
         mayAct,
-        ImportPages.nameOf(undo.actor()),
+        undo.actor().name(),
         undo.times().finishedAt());
   }
 
@@ -133,6 +133,14 @@ record UndoView(
 
   public long organizationsRemoved() {
     return counts.of(UndoOutcome.ORGANIZATION_REMOVED);
+  }
+
+  public long organizationsRestored() {
+    return counts.of(UndoOutcome.ORGANIZATION_RESTORED);
+  }
+
+  public long organizationsPartly() {
+    return counts.of(UndoOutcome.ORGANIZATION_PARTLY);
   }
 
   public long organizationsKept() {

@@ -44,15 +44,20 @@ public class OrganizationUnload {
 
   /// Removes those that nobody has had to do with, and that nobody works for.
   ///
+  /// @param evenChanged those of them that may be in another version than their first
   /// @return why the others stay
   @Transactional
-  public Map<OrganizationId, Use> remove(Scope scope, Collection<OrganizationId> ids) {
+  public Map<OrganizationId, Use> remove(
+      Scope scope, Collection<OrganizationId> ids, Set<OrganizationId> evenChanged) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     // Whoever is about to work for one of them waits, and finds none then.
     store.lock(scope, ids);
     Map<OrganizationId, Use> staying = new HashMap<>(store.uses(scope, ids));
+    staying
+        .entrySet()
+        .removeIf(one -> one.getValue() == Use.CHANGED && evenChanged.contains(one.getKey()));
     store.staffed(scope, ids).forEach(id -> staying.putIfAbsent(id, Use.STAFFED));
     Set<OrganizationId> leaving = new LinkedHashSet<>(ids);
     leaving.removeAll(staying.keySet());
