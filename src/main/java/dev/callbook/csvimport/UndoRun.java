@@ -164,7 +164,7 @@ class UndoRun {
     private void takeOrganizations(List<Trace> batch) {
       try {
         keepOrganizations(batch, true);
-      } catch (Refusal refusal) {
+      } catch (Refusal one) {
         for (Trace trace : batch) {
           job.goOn();
           try {

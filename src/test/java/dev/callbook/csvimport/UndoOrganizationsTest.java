@@ -87,7 +87,7 @@ class UndoOrganizationsTest extends FeatureTest {
             "&mapping=EXTERNAL_ID,FIRST_NAME,LAST_NAME,DIVISION,ORGANIZATION_NAME");
     assertEquals(List.of("Ana", "Eva"), names(CONTACTS, "/firstName"));
     Agent biller = directory.everythingIn("Billing");
-    biller.api().post(Imported.undoOf(done.id()), "").answers(404);
+    api.as(biller).post(Imported.undoOf(done.id()), "").answers(404);
 
     imports
         .undone(done.id())
