@@ -403,7 +403,9 @@ public class Imports {
         choice.columns() == null ? keptCustomFields(it) : choice.customFields();
     UUID sourceId = sources.named(scope, source);
     List<UUID> divisions =
-        fields.contains(ImportField.DIVISION) ? divisions(scope, rights, fields, corrects) : List.of();
+        fields.contains(ImportField.DIVISION)
+            ? divisions(scope, rights, fields, corrects)
+            : List.of();
     ImportSettings settings =
         new ImportSettings(
             fields,

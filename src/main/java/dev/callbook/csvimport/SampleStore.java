@@ -56,8 +56,7 @@ class SampleStore {
   /// In file order.
   List<GroupStore.Group> contacts(Job job) {
     return all(
-        job,
-        (row, record, written) -> new GroupStore.Group(row, record, drafts.readAll(written)));
+        job, (row, record, written) -> new GroupStore.Group(row, record, drafts.readAll(written)));
   }
 
   /// In file order.
