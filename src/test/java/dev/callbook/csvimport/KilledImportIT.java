@@ -34,7 +34,7 @@ class KilledImportIT {
   private static final String IMPORTS = "/api/v2/callbook/imports";
   private static final String CLIENT = "0193f7a2-5e1c-7b60-8000-000000000002";
   private static final String SECRET = "a secret of this test alone";
-  private static final int PEOPLE = 10_000;
+  private static final int PEOPLE = 7_000;
   private static final int KNOWN = 600;
   private static final int TWICE = 800;
   private static final int KILLS = 10;
@@ -175,8 +175,8 @@ class KilledImportIT {
       until(path, it -> it.path("state").asText().equals(state) ? 1 : 0, 1);
     }
 
-    /// Kills it at each of these moments, an import once together with its database, lets it rest over
-    /// one of the kills, and waits for the end.
+    /// Kills it at each of these moments, an import once together with its database, lets it rest
+    /// over one of the kills, and waits for the end.
     void survive(String path, double[] moments, ToDoubleFunction<JsonNode> progress, String end)
         throws Exception {
       for (int i = 0; i < moments.length; i++) {
