@@ -687,7 +687,7 @@ CREATE INDEX import_target_group ON public.import_target USING btree (org_id, im
 create table import_undo (
   org_id uuid not null,
   import_id uuid not null,
-  division_id uuid not null,
+  divisions uuid[] not null,
   actor_kind text not null,
   actor_id uuid not null,
   actor_name text not null,
@@ -713,7 +713,6 @@ create table import_undo (
   lease_until timestamp with time zone,
   attempts integer not null default 0,
   constraint import_undo_pkey PRIMARY KEY (org_id, import_id),
-  constraint import_undo_org_id_division_id_fkey FOREIGN KEY (org_id, division_id) REFERENCES division(org_id, id),
   constraint import_undo_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import(org_id, id) ON DELETE CASCADE,
   constraint import_undo_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text]))),
   constraint import_undo_stage_check CHECK ((stage = ANY (ARRAY['merges'::text, 'contacts'::text, 'organizations'::text, 'words'::text]))),

@@ -111,8 +111,8 @@ class UndoContacts {
     Set<ContactId> untouched = new LinkedHashSet<>();
     List<UndoItem> kept = new ArrayList<>();
     staying.forEach((id, use) -> {
-      if (use == Use.CHANGED && UndoReversal.isOursAlone(
-              log.getOrDefault(id, List.of()), job.id(), job.lastEntry())) {
+      if (use == Use.CHANGED
+          && UndoReversal.isOursAlone(log.getOrDefault(id, List.of()), job.id(), job.lastEntry())) {
         untouched.add(id);
       } else if (use == Use.GONE) {
         tally.add(UndoItem.contact(id.value(), UndoOutcome.GONE, UndoReason.DELETED));

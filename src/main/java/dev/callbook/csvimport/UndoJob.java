@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The undo of an import that this node works on, for as long as it holds the newest epoch.
 ///
 /// @param id the import's
-/// @param scope the divisions that the import wrote to; every entry in the log leads back to the import
+/// @param scope the divisions that the import wrote to; every entry in the log leads back to the
+///   import
 /// @param seen the same with all divisions whose organizations its owner could see when it was
 ///   ordered: contacts may work for one of another division
 /// @param mayWriteOrganizations whether its owner may change and remove them

@@ -84,11 +84,13 @@ class UndoOrganizations {
   private Map<UUID, List<Change>> log(
       UndoJob job, Set<OrganizationId> added, Set<OrganizationId> changed) {
     List<UUID> ids = new ArrayList<>();
-    unload.uses(job.scope(), added).forEach((id, use) -> {
-      if (use == Use.CHANGED) {
-        ids.add(id.value());
-      }
-    });
+    unload
+        .uses(job.scope(), added)
+        .forEach((id, use) -> {
+          if (use == Use.CHANGED) {
+            ids.add(id.value());
+          }
+        });
     changed.forEach(id -> ids.add(id.value()));
     return changes.sinceOf(job.scope(), ids, job.id());
   }
@@ -118,7 +120,9 @@ class UndoOrganizations {
   private Map<OrganizationId, Use> foreseen(
       UndoJob job, Set<OrganizationId> added, Set<OrganizationId> ours) {
     Map<OrganizationId, Use> staying = new HashMap<>(unload.uses(job.scope(), added));
-    staying.entrySet().removeIf(one -> one.getValue() == Use.CHANGED && ours.contains(one.getKey()));
+    staying
+        .entrySet()
+        .removeIf(one -> one.getValue() == Use.CHANGED && ours.contains(one.getKey()));
     items
         .staffed(job.scope(), job.id(), job.lastEntry(), added)
         .forEach(id -> staying.putIfAbsent(id, Use.STAFFED));

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// What an import's changes to one record are taken back to: field by field what it held before,
-/// as the log says, but for those that somebody touched since.
+/// What an import's changes to one record are taken back to: field by field what it held before, as
+/// the log says, but for those that somebody touched since.
 ///
 /// @param earlier the fields to restore, by name; empty where one held nothing
 /// @param staying the names of those that somebody else wrote after the import

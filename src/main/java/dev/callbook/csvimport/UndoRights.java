@@ -7,8 +7,8 @@ import dev.callbook.access.Scope;
 import dev.callbook.wire.Refusal.Forbidden;
 import java.util.List;
 
-/// What somebody needs to undo an import, in all divisions that it wrote to: all that an import needs, and to delete
-/// contacts.
+/// What somebody needs to undo an import, in all divisions that it wrote to: all that an import
+/// needs, and to delete contacts.
 ///
 /// @param seen where they see organizations
 /// @param mayWriteOrganizations whether those that the import added may go, and those that it

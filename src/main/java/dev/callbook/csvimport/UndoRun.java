@@ -179,8 +179,7 @@ class UndoRun {
     }
 
     private void keepOrganizations(List<Trace> batch, boolean isWhole) {
-      keep(
-          batch.getLast().id(), batch.size(), () -> organizations.take(job, batch, isWhole));
+      keep(batch.getLast().id(), batch.size(), () -> organizations.take(job, batch, isWhole));
     }
 
     private void forgetWords() {

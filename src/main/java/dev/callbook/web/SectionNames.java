@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 /// Finds bare names of templates, such as `view`, where they are: in a loop, in the tag around it,
 /// or in the page.
 ///
-/// Qute does so too, but asks the resolvers of all view types, some hundreds, at every step outwards
-/// and before each default of a tag's parameter. For a list of 50 rows that was three quarters of
-/// the time of its page.
+/// Qute does so too, but asks the resolvers of all view types, some hundreds, at every step
+/// outwards and before each default of a tag's parameter. For a list of 50 rows that was three
+/// quarters of the time of its page.
 @ApplicationScoped
 class SectionNames implements ValueResolver {
   private static final int FIRST = 1_000;

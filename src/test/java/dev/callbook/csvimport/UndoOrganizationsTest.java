@@ -36,8 +36,7 @@ class UndoOrganizationsTest extends FeatureTest {
 
   @Test
   void those_it_added_go_and_those_it_changed_are_as_before_but_for_what_somebody_changed_since() {
-    String mill =
-        directory.organization("Old Mill").with("industry", "\"Milling\"").add();
+    String mill = directory.organization("Old Mill").with("industry", "\"Milling\"").add();
     String bank = directory.organization("Bank").with("industry", "\"Finance\"").add();
     Answer done =
         imports.done(
@@ -53,9 +52,7 @@ class UndoOrganizationsTest extends FeatureTest {
     Answer edited = organization(bank).holds("/industry", "\"Insurance\"");
     directory
         .asAdmin()
-        .put(
-            ORGANIZATIONS + "/" + bank,
-            edited.body().replace("\"Insurance\"", "\"Money\""))
+        .put(ORGANIZATIONS + "/" + bank, edited.body().replace("\"Insurance\"", "\"Money\""))
         .answers(200);
 
     imports
@@ -89,10 +86,7 @@ class UndoOrganizationsTest extends FeatureTest {
     Agent biller = directory.everythingIn("Billing");
     api.as(biller).post(Imported.undoOf(done.id()), "").answers(404);
 
-    imports
-        .undone(done.id())
-        .holds("/done/removed", "2")
-        .holds("/done/organizationsRemoved", "2");
+    imports.undone(done.id()).holds("/done/removed", "2").holds("/done/organizationsRemoved", "2");
 
     assertEquals(List.of(), names(CONTACTS, "/firstName"));
     assertEquals(List.of(), names(ORGANIZATIONS, "/name"));
