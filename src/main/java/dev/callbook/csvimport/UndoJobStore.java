@@ -199,9 +199,13 @@ class UndoJobStore implements LeasedJobs.Leases<UndoJob> {
   void dealtWith(UndoJob job, UUID behind, int size, UndoCounts counts) {
     String column = job.isCounting() ? "planned" : "counted";
     jdbi.useHandle(db -> {
-      // Several batches end at once: each adds to what the one before it left.
+      // Several batches end at once: each adds to what the one before it left. Their marks refer to
+      // this row, so that a stronger lock would let two of them wait for each other.
       UndoCounts before =
-          ours(db.createQuery("select " + column + " from import_undo" + OURS + "for update"), job)
+          ours(
+                  db.createQuery(
+                      "select " + column + " from import_undo" + OURS + "for no key update"),
+                  job)
               .mapTo(String.class)
               .findOne()
               .map(text -> Objects.requireNonNull(json.read(text, UndoCounts.class)))
