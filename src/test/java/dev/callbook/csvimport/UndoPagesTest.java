@@ -85,7 +85,7 @@ class UndoPagesTest extends FeatureTest {
       assertThat(page.locator(".badge").getByText("Undone")).isVisible();
       browser.screenshot(page, "imports-undone");
       page.navigate("/imports/" + small);
-      assertThat(page.locator(".cb-note")).containsText("This import was undone.");
+      assertThat(page.locator(".cb-note.warn")).containsText("This import was undone.");
       browser.screenshot(page, "import-undone");
     }
   }
