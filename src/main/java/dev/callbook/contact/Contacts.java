@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +36,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of external contacts; the only door for other features.
 @ApplicationScoped
@@ -247,7 +249,12 @@ public class Contacts {
       written.add(next);
       steps.add(step(old, next));
     });
-    checkOrganizations(scope, written);
+    // Whoever works for an organization out of sight may be corrected all the same.
+    checkOrganizations(
+        scope,
+        written.stream()
+            .filter(contact -> !isSameEmployer(before.get(contact.id()), contact))
+            .toList());
     store.replace(scope, written);
     vocabulary.replace(
         scope,
@@ -334,8 +341,8 @@ public class Contacts {
   }
 
   static Step step(
-      @org.jspecify.annotations.Nullable Contact before,
-      @org.jspecify.annotations.Nullable Contact after) {
+      @Nullable Contact before,
+      @Nullable Contact after) {
     Contact any = after == null ? java.util.Objects.requireNonNull(before) : after;
     return new Step(
         Subject.CONTACT,
@@ -382,11 +389,16 @@ public class Contacts {
     }
   }
 
+  private static boolean isSameEmployer(@Nullable Contact before, Contact after) {
+    return before != null
+        && Objects.equals(before.details().organization(), after.details().organization());
+  }
+
   void checkOrganizations(Scope scope, List<Contact> contacts) {
     Set<UUID> wanted =
         contacts.stream()
             .map(contact -> contact.details().organization())
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
     checkOrganizations(scope, wanted);
   }

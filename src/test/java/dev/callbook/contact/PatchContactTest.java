@@ -31,6 +31,25 @@ class PatchContactTest extends FeatureTest {
             .add();
   }
 
+  @Test
+  void whoever_works_for_an_organization_out_of_sight_is_changed_all_the_same() {
+    String acme = directory.organization("Acme").in("Legal").add();
+    String eva = directory.contact("Eva Paz").in("Billing").at(acme).add();
+
+    api.as(directory.everythingIn("Billing"))
+        .patch(
+            CONTACTS + "/" + eva,
+            "{\"changes\": [" + change("Update", "$.title", "\"Seller\"") + "]}")
+        .answers(200)
+        .holds("/title", "\"Seller\"");
+
+    directory
+        .asAdmin()
+        .get(CONTACTS + "/" + eva)
+        .answers(200)
+        .holds("/externalOrganization/id", "\"" + acme + "\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
