@@ -340,9 +340,7 @@ public class Contacts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  static Step step(
-      @Nullable Contact before,
-      @Nullable Contact after) {
+  static Step step(@Nullable Contact before, @Nullable Contact after) {
     Contact any = after == null ? java.util.Objects.requireNonNull(before) : after;
     return new Step(
         Subject.CONTACT,

@@ -50,7 +50,7 @@ class UpsertTest extends SimulatedOrgTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // does not read off class files that the record's values are nullable
+  @SuppressWarnings("NullAway") // class files do not say what generics may hold
   void only_what_is_named_changes_and_null_clears() {
     String id =
         org.insert("Contact", values("LastName", "Kim", "Phone", "+3491", "Title", "Dr", KEY, "1"));
