@@ -102,7 +102,7 @@ class ContactRemoval extends ContactEffect {
     for (BulkItem item : items) {
       Optional<Change> removal =
           job.own(since.getOrDefault(item.id(), List.of()))
-              .filter(change -> change.action() == Change.Action.REMOVED);
+              .filter(change -> change.action() == Change.Action.REMOVED && !change.isForgotten());
       if (item.kept() != null && removal.isPresent()) {
         removed.add(contact(item, removal.get(), isWhole));
         tied.put(new ContactId(item.id()), item.kept().belongings());

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Deletes organizations with their notes and relationships. Their people stay and lose the link,
 /// in whatever division they are; an undo ties those again whom nobody gave another employer.
@@ -133,7 +134,7 @@ class OrganizationRemoval implements Effect {
     List<Organization> removed = new ArrayList<>(items.size());
     for (BulkItem item : items) {
       job.own(since.getOrDefault(item.id(), List.of()))
-          .filter(change -> change.action() == Change.Action.REMOVED)
+          .filter(change -> change.action() == Change.Action.REMOVED && !change.isForgotten())
           .ifPresent(removal -> removed.add(organization(item, removal, isWhole)));
     }
     Set<UUID> back =
@@ -202,7 +203,7 @@ class OrganizationRemoval implements Effect {
     return lacking;
   }
 
-  private static Optional<UUID> employer(@org.jspecify.annotations.Nullable JsonNode fields) {
+  private static Optional<UUID> employer(@Nullable JsonNode fields) {
     return fields == null || !fields.hasNonNull(LINK)
         ? Optional.empty()
         : Optional.of(UUID.fromString(fields.get(LINK).asText()));
